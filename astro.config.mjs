@@ -1,0 +1,27 @@
+import netlify from '@astrojs/netlify';
+import { defineConfig, envField } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  adapter: netlify({ imageCDN: false, devFeatures: false }),
+  // Registration state lives in Postgres; no session store of Astro's is wanted.
+  session: false,
+  // The origin is checked in src/middleware.ts, with an answer in Swedish.
+  security: { checkOrigin: false },
+  build: { inlineStylesheets: 'never' },
+  // Nothing inline: the content security policy is 'self' alone.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  env: {
+    schema: {
+      QUICK_EXIT_URL: envField.string({
+        context: 'server',
+        access: 'public',
+        url: true,
+        default: 'https://www.smhi.se/',
+      }),
+      BUILD_DATE: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
+});

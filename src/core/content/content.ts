@@ -1,0 +1,40 @@
+import type { CoordinatingUnit } from './coordinating-unit.ts';
+import { coordinatingUnitSchema } from './coordinating-unit.ts';
+import type { District, Provider } from './provider.ts';
+import { districtSchema, providerSchema } from './provider.ts';
+import type { GroupRound } from './round.ts';
+import { roundSchemaFor } from './round.ts';
+import type { SiteSettings } from './site-settings.ts';
+import { siteSettingsSchema } from './site-settings.ts';
+import type { SupportGroup } from './support-group.ts';
+import { supportGroupSchema } from './support-group.ts';
+
+/** Everything that editors own, checked. */
+export type Content = {
+  settings: SiteSettings;
+  unit: CoordinatingUnit;
+  groups: SupportGroup[];
+  rounds: GroupRound[];
+  providers: Provider[];
+  districts: District[];
+};
+
+/** The kinds of documents and the schema that each is held to. */
+export const schemaOf = {
+  settings: () => siteSettingsSchema,
+  unit: () => coordinatingUnitSchema,
+  groups: () => supportGroupSchema,
+  rounds: roundSchemaFor,
+  providers: () => providerSchema,
+  districts: () => districtSchema,
+} as const;
+export type DocumentKind = keyof typeof schemaOf;
+
+/** A document as it was read: `id` is its name, `source` is where an editor finds it. */
+export type RawDocument = { kind: DocumentKind; id: string; source: string; data: unknown };
+
+/** One thing for an editor to mend: where, which field, and what is expected, in Swedish. */
+export type ContentError = { source: string; field: string; expected: string };
+
+/** Reads every document of every kind, unchecked. Throws when the source cannot be read. */
+export type ContentSource = { read(): Promise<RawDocument[]> };

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ageSpanSchema } from './age-span.ts';
+import { groupSlugSchema, isProtected } from './support-group.ts';
+import { dateSchema, timeSchema } from './swedish-date.ts';
+import { termEnd, termSchema, termStart } from './term.ts';
+import { line, slug } from './words.ts';
+
+/** The editor's own word for a round: open, few places, full, planned. */
+export const roundStatuses = ['oppen', 'fa-platser', 'full', 'planeras'] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
+
+const anyRound = {
+  group: groupSlugSchema,
+  term: termSchema,
+  ages: ageSpanSchema,
+  status: z.enum(roundStatuses, { error: `Skriv status som ett av ${roundStatuses.join(', ')}.` }),
+  provider: slug,
+};
+
+const times = {
+  startTime: timeSchema,
+  endTime: timeSchema,
+};
+
+/** A round whose day, time and place are known. */
+const scheduleSchema = z
+  .strictObject({
+    startDate: dateSchema,
+    endDate: dateSchema,
+    ...times,
+    meetings: z.int({ error: 'Skriv antalet träffar som ett heltal.' }).min(1).max(30),
+    place: line(120),
+    parentGroup: z.strictObject({ ...times, place: line(120) }).optional(),
+  })
+  .superRefine((schedule, context) => {
+    const expect = (holds: boolean, path: string, message: string) => {
+      if (!holds) context.addIssue({ code: 'custom', path: [path], message });
+    };
+    expect(
+      schedule.startDate < schedule.endDate,
+      'endDate',
+      `Omgången slutar ${schedule.endDate}, före eller samma dag som den börjar (${schedule.startDate}). Skriv ett slutdatum efter startdatumet.`,
+    );
+    expect(
+      schedule.startTime < schedule.endTime,
+      'endTime',
+      `Träffen slutar ${schedule.endTime}, före eller samtidigt som den börjar (${schedule.startTime}). Skriv en senare sluttid.`,
+    );
+  });
+
+const openRoundSchema = z
+  .strictObject({ ...anyRound, schedule: scheduleSchema.optional() })
+  .superRefine((round, context) => {
+    if (!round.schedule) {
+      if (round.status !== 'planeras')
+        context.addIssue({
+          code: 'custom',
+          path: ['schedule'],
+          message: `Omgången är ${round.status} men saknar dag, tid och plats. Skriv dem under schedule, eller sätt status till planeras.`,
+        });
+      return;
+    }
+    const { startDate } = round.schedule;
+    if (startDate < termStart(round.term) || startDate > termEnd(round.term))
+      context.addIssue({
+        code: 'custom',
+        path: ['term'],
+        message: `Omgången börjar ${startDate}, som inte ligger i ${round.term}. Rätta terminen eller startdatumet.`,
+      });
+  });
+
+/** Protected rounds have the term only: no key for a day, a time or a place exists. */
+const protectedRoundSchema = z.strictObject(anyRound, {
+  error: (issue) =>
+    issue.code === 'unrecognized_keys'
+      ? 'En omgång av Trappan får bara ha termin, åldrar, status och anordnare. Ta bort dag, tid och plats: de får varken publiceras eller sparas här.'
+      : undefined,
+});
+
+export type OpenRound = z.infer<typeof openRoundSchema> & { id: string };
+export type ProtectedRound = z.infer<typeof protectedRoundSchema> & { id: string };
+export type GroupRound = OpenRound | ProtectedRound;
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** The schema that fits a round's group, so that an editor meets the messages of that kind only. */
+export const roundSchemaFor = (document: unknown) => {
+  const named = z.object({ group: groupSlugSchema }).safeParse(document);
+  return named.success && isProtected(named.data.group) ? protectedRoundSchema : openRoundSchema;
+};
+
+/** The day, times and place of a round, where they are known and may be told. */
+export const scheduleOf = (round: GroupRound): Schedule | undefined =>
+  'schedule' in round ? round.schedule : undefined;
+
+/** Last day on which the round is shown, ISO 8601: its own end, else its term's. */
+export const lastDay = (round: GroupRound): string => scheduleOf(round)?.endDate ?? termEnd(round.term);
+
+const firstDay = (round: GroupRound): string => scheduleOf(round)?.startDate ?? termEnd(round.term);
+
+/**
+ * Rounds that have not ended on `today` (ISO 8601, Stockholm's calendar), the soonest first.
+ * A round is shown through its last day.
+ */
+export const comingRounds = (rounds: readonly GroupRound[], today: string): GroupRound[] =>
+  rounds
+    .filter((round) => lastDay(round) >= today)
+    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || a.id.localeCompare(b.id));

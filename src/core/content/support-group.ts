@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ageSpanSchema } from './age-span.ts';
+import { line, paragraphs } from './words.ts';
+
+/** The four groups of the district, in the order in which the site shows them. */
+export const groupSlugs = ['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'] as const;
+export const groupSlugSchema = z.enum(groupSlugs, {
+  error: `Skriv gruppen som ett av ${groupSlugs.join(', ')}.`,
+});
+export type GroupSlug = z.infer<typeof groupSlugSchema>;
+
+export const groupNames = {
+  solrosen: 'Solrosen',
+  'skilda-varldar': 'Skilda världar',
+  trappan: 'Trappan',
+  barnkraft: 'Barnkraft',
+} as const satisfies Record<GroupSlug, string>;
+
+/** Groups whose place, date and time are never published, nor stored: a violent parent could wait there. */
+export const isProtected = (slug: GroupSlug): boolean => slug === 'trappan';
+
+/** What the site says of one kind of group. The document's name is its slug. */
+export const supportGroupSchema = z.strictObject({
+  name: line(40),
+  /** Completes "för barn …": `vars förälder har ett beroende`. */
+  need: line(120),
+  /** Two or three sentences that say what the group is, for the front page and the top of the group's own. */
+  summary: line(400),
+  ages: ageSpanSchema,
+  forWhom: paragraphs,
+  meetings: line(300),
+  weekByWeek: z
+    .array(z.strictObject({ theme: line(80), text: line(400) }), {
+      error: 'Skriv träffarna som en lista med tema och text.',
+    })
+    .min(3, { error: 'Skriv minst tre träffar.' }),
+  secrecy: paragraphs,
+  cost: line(300),
+  parentGroup: paragraphs.optional(),
+  doesNotReplace: paragraphs,
+  /** Words to a child, second person, short. */
+  toTheChild: paragraphs,
+});
+export type SupportGroup = z.infer<typeof supportGroupSchema> & { slug: GroupSlug };

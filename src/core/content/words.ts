@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** A line of editor's text: trimmed, never empty, at most `charactersMax` characters. */
+export const line = (charactersMax = 200) =>
+  z
+    .string({ error: 'Skriv en text.' })
+    .trim()
+    .min(1, { error: 'Skriv en text, fältet är tomt.' })
+    .max(charactersMax, { error: `Korta texten till högst ${charactersMax} tecken.` });
+
+/** Running text, one string a paragraph, at least one. */
+export const paragraphs = z
+  .array(line(900), { error: 'Skriv texten som en lista med ett stycke per rad.' })
+  .min(1, { error: 'Skriv minst ett stycke.' });
+
+/** The name of a document in a URL: small letters a–z, digits and hyphens. */
+export const slug = z.string({ error: 'Skriv ett kortnamn.' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'Skriv kortnamnet med små bokstäver a–z, siffror och bindestreck.',
+});

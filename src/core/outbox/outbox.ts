@@ -1,0 +1,75 @@
+/** A mail as it was written when its registration was stored. It never changes: a retry sends the same bytes. */
+export type FrozenMail = { from: string; to: string; subject: string; text: string };
+
+/** `waiting`: to be tried again; `sent`: the provider has it; `failed`: given up, a person must look. */
+export type OutboxState = 'waiting' | 'sent' | 'failed';
+
+/** What came of one attempt. `unknown` may have been accepted: it is tried again under the same key. */
+export type SendOutcome =
+  | { state: 'accepted' }
+  | { state: 'unknown'; reason: string }
+  | { state: 'refused'; reason: string }
+  | { state: 'rejected'; reason: string };
+
+/** Sends mails. Never throws; the same key and mail sent twice arrive once. */
+export type Mailer = { send(key: string, mail: FrozenMail): Promise<SendOutcome> };
+
+/** One mail that a dispatcher holds for itself until its lease ends. */
+export type ClaimedMail = {
+  id: string;
+  sequence: number;
+  mail: FrozenMail;
+  /** Attempts that were begun, this one included. */
+  attempts: number;
+  firstAttemptAt: Date;
+};
+
+/** Keeps outbox entries. Two dispatchers never hold one entry at once. */
+export type OutboxStore = {
+  /** Takes up to `claimsMax` entries that are due and free, or the one with `id`, for `leaseMs`. */
+  claim(options: { now: Date; leaseMs: number; claimsMax: number; id?: string }): Promise<ClaimedMail[]>;
+  /** Writes down what came of the attempt and gives the entry free. */
+  settle(id: string, next: NextStep): Promise<void>;
+};
+
+/** Where an entry goes after an attempt. */
+export type NextStep =
+  | { state: 'sent'; at: Date }
+  | { state: 'waiting'; nextAttemptAt: Date; reason: string }
+  | { state: 'failed'; reason: string };
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** When a mail is tried, counted from its first attempt, which follows the commit at once or within a sweep. */
+export const attemptOffsetsMs: readonly number[] = [
+  0,
+  1 * minuteMs,
+  5 * minuteMs,
+  15 * minuteMs,
+  30 * minuteMs,
+  1 * hourMs,
+  2 * hourMs,
+  4 * hourMs,
+  8 * hourMs,
+  16 * hourMs,
+];
+
+/** Resend remembers a key for 24 hours; after this, another attempt could arrive as a second mail. */
+const keyLifetimeMs = 23 * hourMs;
+
+/** Where an entry goes, given what came of its attempt. */
+export const nextStep = (claimed: ClaimedMail, outcome: SendOutcome, now: Date): NextStep => {
+  if (outcome.state === 'accepted') return { state: 'sent', at: now };
+  if (outcome.state === 'rejected') return { state: 'failed', reason: outcome.reason };
+  const nextAttemptAt = attemptOffsetsMs
+    .map((offsetMs) => new Date(claimed.firstAttemptAt.getTime() + offsetMs))
+    .find((at) => at > now);
+  return nextAttemptAt
+    ? { state: 'waiting', nextAttemptAt, reason: outcome.reason }
+    : { state: 'failed', reason: outcome.reason };
+};
+
+/** Whether the key may still be used: this is its first attempt, or the provider remembers the first one. */
+export const keyIsAlive = (claimed: ClaimedMail, now: Date): boolean =>
+  claimed.attempts === 1 || now.getTime() - claimed.firstAttemptAt.getTime() < keyLifetimeMs;

@@ -1,0 +1,76 @@
+/** The words that a person reads for each value, on the forms, the check page and the desk. */
+import { groupNames } from '../content/support-group.ts';
+import type {
+  adultsKnowAnswers,
+  consentGivers,
+  contactTimes,
+  FieldName,
+  GroupChoice,
+  guardianAnswers,
+  safeContacts,
+} from './fields.ts';
+import { fieldNames, fieldsOf } from './fields.ts';
+import type { Registration } from './registration.ts';
+
+type Labels<Values extends readonly string[]> = Record<Values[number], string>;
+
+export const groupLabels: Record<GroupChoice, string> = { ...groupNames, 'vet-inte': 'Vet inte än' };
+
+export const contactTimeLabels: Labels<typeof contactTimes> = {
+  formiddag: 'På förmiddagen',
+  eftermiddag: 'På eftermiddagen',
+  kvall: 'På kvällen',
+  'nar-som-helst': 'När som helst',
+};
+
+export const safeContactLabels: Labels<typeof safeContacts> = {
+  rostmeddelande: 'Ni får lämna röstmeddelande',
+  sms: 'Ni får skicka sms',
+  'saga-varifran': 'Ni får säga varifrån ni ringer',
+};
+
+export const guardianLabels: Labels<typeof guardianAnswers> = {
+  overens: 'Vi är överens',
+  ensam: 'Jag är ensam vårdnadshavare',
+  'inte-fragat': 'Jag har inte frågat än',
+  'kan-inte-fraga': 'Jag kan inte fråga',
+};
+
+export const adultsKnowLabels: Labels<typeof adultsKnowAnswers> = {
+  ja: 'Ja',
+  nej: 'Nej',
+  vissa: 'En av dem vet, men inte alla',
+};
+
+export const consentGiverLabels: Labels<typeof consentGivers> = {
+  vardnadshavare: 'En vårdnadshavare',
+  bada: 'Båda vårdnadshavarna',
+  ungdomen: 'Ungdomen själv',
+};
+
+const optionLabels: Partial<Record<FieldName, Record<string, string>>> = {
+  group: groupLabels,
+  contactTime: contactTimeLabels,
+  safeContact: safeContactLabels,
+  guardians: guardianLabels,
+  adultsKnow: adultsKnowLabels,
+  consentFrom: consentGiverLabels,
+  familyConsent: { ja: 'Ja, familjen vill att vi hör av oss' },
+};
+
+const valueText = (field: FieldName, value: unknown): string => {
+  if (field === 'childAge') return `${value} år`;
+  return optionLabels[field]?.[String(value)] ?? String(value);
+};
+
+/** A registration as rows of Swedish words, in the form's order; unanswered fields are left out. */
+export const registrationRows = (
+  registration: Registration,
+): { field: FieldName; name: string; values: string[] }[] =>
+  fieldsOf[registration.registrant].flatMap((field: FieldName) => {
+    const answer = (registration as Partial<Record<FieldName, unknown>>)[field];
+    const values = [answer].flat().filter((value) => value !== undefined);
+    return values.length === 0
+      ? []
+      : [{ field, name: fieldNames[field], values: values.map((value) => valueText(field, value)) }];
+  });

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import {
+  type Answers,
+  adultsKnowAnswers,
+  childAgeMax,
+  childAgesMax,
+  consentGivers,
+  contactTimes,
+  type FieldErrors,
+  groupChoices,
+  guardianAnswers,
+  messageCharactersMax,
+  type Registrant,
+  safeContacts,
+} from './fields.ts';
+import type { TextReaders } from './ports.ts';
+import { emailSchema, phoneSchema, textSchema } from './text.ts';
+
+/** An interest registration that has been checked and normalised. */
+export type Registration = z.infer<ReturnType<typeof registrationSchemas>[Registrant]>;
+
+/**
+ * Checks what somebody sent. Every reason is in Swedish and says what to do.
+ * `answers` holds text, numbers or lists by field name; anything else is refused, never thrown on.
+ */
+export const readRegistration = (
+  registrant: Registrant,
+  answers: Answers,
+  readers: TextReaders,
+): { ok: true; registration: Registration } | { ok: false; errors: FieldErrors } => {
+  const read = registrationSchemas(readers)[registrant].safeParse({ ...answers, registrant });
+  return read.success
+    ? { ok: true, registration: read.data }
+    : { ok: false, errors: errorsByField(read.error) };
+};
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
+  z.enum(values, { error });
+
+/** One value or a list of values, as forms and other systems send them. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item));
+
+const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
+
+const groups = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(oneOf(groupChoices, 'Välj bland grupperna i listan, eller "Vet inte än".'), {
+      error: 'Välj minst en grupp. Vet du inte vilken: välj "Vet inte än".',
+    }),
+  )
+  .refine((values) => values.length > 0, {
+    error: 'Välj minst en grupp. Vet du inte vilken: välj "Vet inte än".',
+  })
+  .transform(unique);
+
+const childAges = (registrant: Registrant) => {
+  const most = childAgesMax[registrant];
+  const missing = registrant === 'child' ? 'Skriv hur gammal du är.' : 'Skriv barnets ålder i hela år.';
+  const age = z.preprocess(
+    (value) => (typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : value),
+    z
+      .int({ error: 'Skriv åldern med siffror, i hela år.' })
+      .min(0, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` })
+      .max(childAgeMax, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` }),
+  );
+  return z
+    .preprocess(
+      (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : value),
+      z.array(age, { error: missing }),
+    )
+    .refine((ages) => ages.length > 0, { error: missing })
+    .refine((ages) => ages.length <= most, {
+      error: most === 1 ? 'Skriv en ålder.' : `Skriv högst ${most} åldrar.`,
+    });
+};
+
+const safeContact = listOf(oneOf(safeContacts, 'Välj bland svaren i listan.')).transform(unique).optional();
+
+/**
+ * At least one of `fields` is answered; the reason stands at the first of them. Runs although other
+ * fields are wrong, so that one page shows every error.
+ */
+const answersOneOf = (fields: readonly [string, ...string[]], error: string) =>
+  [
+    (answers: object) => fields.some((field) => Reflect.get(answers, field) !== undefined),
+    { path: [fields[0]], error, when: () => true },
+  ] as const;
+
+const registrationSchemas = (readers: TextReaders) => {
+  const text = (charactersMax: number) => textSchema(charactersMax, readers);
+  const phone = phoneSchema(readers).optional();
+  const email = emailSchema(readers).optional();
+  const common = {
+    group: groups,
+    contactTime: oneOf(contactTimes, 'Välj när det passar att vi hör av oss.'),
+    safeContact,
+    district: text(80).optional(),
+    language: text(60).optional(),
+    needs: text(300).optional(),
+    message: text(messageCharactersMax).optional(),
+  };
+  const guardians = oneOf(guardianAnswers, 'Välj det som stämmer om den andra vårdnadshavaren.');
+
+  const parent = z
+    .strictObject({
+      registrant: z.literal('parent'),
+      ...common,
+      childAge: childAges('parent'),
+      name: text(80).optional(),
+      phone,
+      email,
+      guardians,
+    })
+    .refine(...answersOneOf(['phone', 'email'], 'Skriv telefonnummer eller e-post, så att vi kan nå dig.'));
+
+  const child = z
+    .strictObject({
+      registrant: z.literal('child'),
+      ...common,
+      childAge: childAges('child'),
+      name: text(80).optional(),
+      phone,
+      email,
+      viaSchool: text(200).optional(),
+      adultsKnow: oneOf(adultsKnowAnswers, 'Välj om någon vuxen hemma vet att du skriver.'),
+    })
+    .refine(
+      ...answersOneOf(
+        ['phone', 'email', 'viaSchool'],
+        'Skriv hur vi når dig: telefon, e-post eller en vuxen på din skola.',
+      ),
+    );
+
+  const professional = z
+    .strictObject({
+      registrant: z.literal('professional'),
+      ...common,
+      childAge: childAges('professional'),
+      name: text(80),
+      role: text(80),
+      organisation: text(120),
+      phone,
+      email,
+      familyPhone: phone,
+      familyEmail: email,
+      familyConsent: z.literal('ja', {
+        error: 'Fråga familjen först. Utan deras ja kan vi inte ta emot anmälan.',
+      }),
+      consentFrom: oneOf(consentGivers, 'Välj vem som har sagt ja.'),
+      guardians: guardians.optional(),
+    })
+    .refine(...answersOneOf(['phone', 'email'], 'Skriv ditt telefonnummer eller din e-post.'))
+    .refine(...answersOneOf(['familyPhone', 'familyEmail'], 'Skriv familjens telefonnummer eller e-post.'));
+
+  return { parent, child, professional };
+};
+
+/** Zod's issues by field, at most one reason of each kind; unknown fields under their own names. */
+const errorsByField = (error: z.ZodError): FieldErrors => {
+  const errors = new Map<string, Set<string>>();
+  const add = (field: string, reason: string) =>
+    errors.set(field, (errors.get(field) ?? new Set()).add(reason));
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys)
+        add(key.slice(0, 60), 'Fältet finns inte i den här anmälan. Ta bort det.');
+    else add(String(issue.path[0] ?? 'registrant'), issue.message);
+  }
+  return Object.fromEntries([...errors].map(([field, reasons]) => [field, [...reasons]]));
+};

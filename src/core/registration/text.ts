@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { TextReaders } from './ports.ts';
+
+/** Control characters other than line break and tab, and the marks that turn the reading direction around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused.
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+export const reasons = {
+  empty: 'Skriv något här, fältet är tomt.',
+  notText: 'Skriv en text här.',
+  tooLong: (charactersMax: number) => `Korta texten till högst ${charactersMax} tecken.`,
+  invisible:
+    'Texten innehåller ett osynligt tecken som vi inte kan ta emot. Skriv om texten, eller klistra in den utan formatering.',
+  personalNumber:
+    'Här står något som ser ut som ett personnummer. Ta bort det: vi behöver det inte. Är det ett telefonnummer, skriv det i fältet för telefon.',
+  phone: 'Kontrollera telefonnumret. Skriv riktnummer först, till exempel 070-174 06 05.',
+  email: 'Kontrollera e-postadressen. Den ska se ut som namn@example.se.',
+} as const;
+
+/** Unicode NFC, one kind of line break, no space around. */
+export const normalised = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+/** Length as a person counts it: code points, not UTF-16 units. */
+const characters = (text: string): number => [...text].length;
+
+const bounded = (charactersMax: number) =>
+  z
+    .string({ error: reasons.notText })
+    .transform(normalised)
+    .superRefine((text, context) => {
+      const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+      if (text === '') refuse(reasons.empty);
+      else if (characters(text) > charactersMax) refuse(reasons.tooLong(charactersMax));
+      else if (!text.isWellFormed() || invisible.test(text)) refuse(reasons.invisible);
+    });
+
+/** Free text: normalised, at most `charactersMax` characters, without invisible characters or personal numbers. */
+export const textSchema = (charactersMax: number, { personalNumbers }: TextReaders) =>
+  bounded(charactersMax).superRefine((text, context) => {
+    if (personalNumbers.isIn(text)) context.addIssue({ code: 'custom', message: reasons.personalNumber });
+  });
+
+/** A phone number, Swedish unless it says otherwise; becomes the way it is written in its country. */
+export const phoneSchema = ({ personalNumbers, phoneNumbers }: TextReaders) =>
+  bounded(40).transform((text, context) => {
+    if (personalNumbers.isWrittenAsOne(text)) {
+      context.addIssue({ code: 'custom', message: reasons.personalNumber });
+      return z.NEVER;
+    }
+    const read = phoneNumbers.read(text);
+    if (read === undefined) {
+      context.addIssue({ code: 'custom', message: reasons.phone });
+      return z.NEVER;
+    }
+    return read;
+  });
+
+/** An e-mail address of at most 254 characters (RFC 5321). */
+export const emailSchema = (readers: TextReaders) =>
+  textSchema(254, readers).pipe(z.email({ error: reasons.email }));
