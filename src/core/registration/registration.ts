@@ -82,11 +82,13 @@ const safeContact = listOf(oneOf(safeContacts, 'Välj bland svaren i listan.')).
  * At least one of `fields` is answered; the reason stands at the first of them. Runs although other
  * fields are wrong, so that one page shows every error.
  */
-const answersOneOf = (fields: readonly [string, ...string[]], error: string) =>
-  [
-    (answers: object) => fields.some((field) => Reflect.get(answers, field) !== undefined),
-    { path: [fields[0]], error, when: () => true },
-  ] as const;
+const answersOneOf = (
+  fields: readonly [string, ...string[]],
+  error: string,
+): [(answers: object) => boolean, { path: string[]; error: string; when: () => boolean }] => [
+  (answers) => fields.some((field) => Reflect.get(answers, field) !== undefined),
+  { path: [fields[0]], error, when: () => true },
+];
 
 const registrationSchemas = (readers: TextReaders) => {
   const text = (charactersMax: number) => textSchema(charactersMax, readers);
