@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Demo keys are made so that their recipient begins like this; they are refused outside local runs. */
+export const demoRecipientPrefix = 'age1dem';
+
+const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, {
+  error: 'must be age X25519 recipients ("age1" and 58 characters), separated by commas',
+});
+const blankIsMissing = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(blankIsMissing, schema.optional());
+const required = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsMissing, schema);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const mailAddress = z
+  .string({ error: 'is missing' })
+  .regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+    error: 'must be an e-mail address, with or without a name: Namn <adress@example.se>',
+  });
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+
+const environmentSchema = z
+  .object({
+    RUN_MODE: required(
+      z.enum(['local', 'production'], { error: 'must be local or production' }).default('production'),
+    ),
+    SITE_URL: required(httpUrl.default('http://localhost:4321')).transform((url) => new URL(url).origin),
+    SERVICE_SECRET: required(
+      z.string({ error: 'is missing: set 32 random characters or more' }).min(32, {
+        error: 'is too short: set 32 random characters or more',
+      }),
+    ),
+    DATABASE_URL: optional(postgresUrl),
+    NETLIFY_DB_URL: optional(postgresUrl),
+    COORDINATOR_RECIPIENTS: optional(z.string())
+      .transform(
+        (list) =>
+          list
+            ?.split(',')
+            .map((item) => item.trim())
+            .filter(Boolean) ?? [],
+      )
+      .pipe(z.array(recipient)),
+    RECOVERY_RECIPIENT: optional(recipient),
+    COORDINATOR_INBOX: required(mailAddress),
+    MAIL_FROM: required(mailAddress),
+    RESEND_API_KEY: optional(z.string()),
+    RESEND_BASE_URL: optional(httpUrl),
+    MAIL_DIRECTORY: required(z.string().default('.local/mail')),
+  })
+  .superRefine((environment, context) => {
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (!environment.DATABASE_URL && !environment.NETLIFY_DB_URL)
+      refuse(
+        'DATABASE_URL',
+        'is missing: set a postgres:// address, or use Netlify Database, which sets NETLIFY_DB_URL',
+      );
+    if (environment.RUN_MODE === 'local') return;
+    const demo = (key: string | undefined) => key?.startsWith(demoRecipientPrefix);
+    if (environment.COORDINATOR_RECIPIENTS.some(demo))
+      refuse('COORDINATOR_RECIPIENTS', 'holds a demo key, which is refused outside local runs');
+    if (demo(environment.RECOVERY_RECIPIENT))
+      refuse('RECOVERY_RECIPIENT', 'is a demo key, which is refused outside local runs');
+    if (!environment.RESEND_API_KEY)
+      refuse('RESEND_API_KEY', 'is missing: without it mail would land in files that nobody reads');
+    if (!environment.SITE_URL.startsWith('https://'))
+      refuse('SITE_URL', 'must begin with https:// outside local runs');
+  });
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** A variable that is wrong or missing; the message is one line for the operator and holds no value. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/** Parses the environment once. Throws an EnvironmentError that names every wrong variable. */
+export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
+  const read = environmentSchema.safeParse(variables);
+  if (read.success) return read.data;
+  const reasons = read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  throw new EnvironmentError(`Environment: ${[...new Set(reasons)].join('; ')}.`);
+};

@@ -1,0 +1,125 @@
+import type { Config, Context } from '@netlify/functions';
+import { boundedText } from '../../src/core/http/bounded-body.ts';
+import { isSameOrigin } from '../../src/core/http/same-origin.ts';
+import { jsonResponse } from '../../src/core/http/security-headers.ts';
+import { type Answers, type FieldErrors, registrants } from '../../src/core/registration/fields.ts';
+import { formAnswers } from '../../src/core/registration/form-answers.ts';
+import { formVersion } from '../../src/core/registration/form-token.ts';
+import { readRegistration } from '../../src/core/registration/registration.ts';
+import { compose, type Services } from '../compose.ts';
+import { log } from '../log.ts';
+
+export const config: Config = { path: '/api/registrations' };
+
+const bodyBytesMax = 64 * 1024;
+const idempotencyKeyPattern = /^[\x21-\x7e]{1,200}$/;
+
+/** `POST /api/registrations`: takes a registration from another system, JSON or form encoded. */
+export default async (request: Request, context: Context): Promise<Response> => {
+  if (request.method !== 'POST') return refusal(405, 'Skicka anmälan med POST.', { Allow: 'POST' });
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded')
+    return refusal(415, 'Skicka anmälan som application/json eller application/x-www-form-urlencoded.');
+  const isJson = type === 'application/json';
+  // A browser can send a form from any site; JSON from another origin is for other systems and has no cookie.
+  if (
+    !isSameOrigin(request) &&
+    (!isJson || request.headers.has('origin') || request.headers.has('sec-fetch-site'))
+  )
+    return refusal(403, 'Anmälan kan bara skickas från den här webbplatsen.');
+
+  const body = await boundedText(request, bodyBytesMax);
+  if (!body.ok)
+    return body.reason === 'too-large'
+      ? refusal(413, 'Anmälan är för stor. Korta texten.')
+      : refusal(400, 'Anmälan kunde inte läsas. Skicka den som UTF-8.');
+  const answers = isJson ? jsonObject(body.text) : new URLSearchParams(body.text);
+  if (!answers) return refusal(400, 'Anmälan kunde inte läsas. Skicka ett JSON-objekt.');
+
+  const key = request.headers.get('idempotency-key');
+  if (key !== null && !idempotencyKeyPattern.test(key))
+    return refusal(400, 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.');
+  return receiveAnswers(answers, key, (work) => context.waitUntil(work));
+};
+
+const receiveAnswers = async (
+  sent: URLSearchParams | Record<string, unknown>,
+  key: string | null,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response> => {
+  const services = composed();
+  if (!services?.registrationIsOpen) return refusal(503, closedText);
+  const { registrant, website, answers } = apart(sent);
+  const known = registrants.find((name) => name === registrant);
+  if (!known) return unprocessable({ registrant: [`Skriv vem som anmäler: ${registrants.join(', ')}.`] });
+  const read = readRegistration(known, answers, services.textReaders);
+  if (!read.ok) return unprocessable(read.errors);
+  const received = await services.receive(
+    {
+      registration: read.registration,
+      idempotencyKey: `api ${key ?? services.newKey()}`,
+      formVersion,
+      quarantined: isFilled(website),
+      onChange: 'refuse',
+    },
+    later,
+  );
+  if (received.ok) return jsonResponse(201, { referenceCode: received.referenceCode });
+  switch (received.reason) {
+    case 'changed':
+      return refusal(409, 'Nyckeln har redan använts för andra svar. Använd en ny Idempotency-Key.');
+    case 'closed':
+    case 'unavailable':
+      return refusal(503, closedText, { 'Retry-After': '60' });
+    default:
+      return received.reason satisfies never;
+  }
+};
+
+const closedText = 'Anmälan kan inte tas emot just nu. Inget har sparats. Ring Föräldrarådgivningen.';
+
+const refusal = (status: number, error: string, headers: Record<string, string> = {}): Response =>
+  jsonResponse(status, { error }, headers);
+
+const unprocessable = (errors: FieldErrors): Response => jsonResponse(422, { errors });
+
+/** The registrant, the honeypot and the answers. */
+const apart = (
+  sent: URLSearchParams | Record<string, unknown>,
+): { registrant: unknown; website: unknown; answers: Answers } => {
+  if (sent instanceof URLSearchParams) {
+    const registrant = sent.get('registrant');
+    const known = registrants.find((name) => name === registrant);
+    const also = ['registrant', 'website'];
+    return {
+      registrant,
+      website: sent.get('website'),
+      answers: known ? formAnswers(sent, known, { strict: true, also }) : {},
+    };
+  }
+  const { registrant, website, ...answers } = sent;
+  return { registrant, website, answers };
+};
+
+const isFilled = (website: unknown): boolean =>
+  typeof website === 'string' ? website.trim() !== '' : website !== undefined && website !== null;
+
+const jsonObject = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const composed = (): Services | undefined => {
+  try {
+    return compose();
+  } catch (error) {
+    log({ event: 'environment', reason: (error as Error).message });
+    return undefined;
+  }
+};

@@ -1,0 +1,22 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Mailer } from '../core/outbox/outbox.ts';
+
+const builder = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+
+/** Writes each mail as `<key>.eml` (RFC 5322), which any mail program opens. The same key is the same file. */
+export const fileMailer = (directory: string): Mailer => ({
+  async send(key, mail) {
+    try {
+      await mkdir(directory, { recursive: true });
+      const { message } = await builder.sendMail({ ...mail, messageId: `<${key}@localhost>` });
+      const file = join(directory, `${key}.eml`);
+      await writeFile(`${file}.part`, message as Buffer);
+      await rename(`${file}.part`, file);
+      return { state: 'accepted' };
+    } catch (error) {
+      return { state: 'unknown', reason: (error as NodeJS.ErrnoException).code ?? 'file-mailer' };
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import type { ClaimedMail, NextStep, OutboxStore } from '../core/outbox/outbox.ts';
+import { type Pool, transaction } from './postgres-database.ts';
+
+/** Keeps the outbox in Postgres. A claim is committed before the mail is tried, and ends with its lease. */
+export const postgresOutbox = (pool: Pool): OutboxStore => ({
+  async claim({ now, leaseMs, claimsMax, id }) {
+    const { rows } = await transaction(pool, (client) =>
+      client.query(claimSql, [now, new Date(now.getTime() + leaseMs), claimsMax, id ?? null]),
+    );
+    return rows
+      .map((row): ClaimedMail => ({ ...row, sequence: Number(row.sequence), mail: JSON.parse(row.mail) }))
+      .toSorted((a, b) => a.sequence - b.sequence);
+  },
+
+  async settle(id, next) {
+    await transaction(pool, (client) => client.query(settleSql, [id, ...columns(next)]));
+  },
+});
+
+const claimSql = `
+  update outbox
+  set leased_until = $2, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $1)
+  where id in (
+    select id from outbox
+    where state = 'waiting' and next_attempt_at <= $1
+      and (leased_until is null or leased_until <= $1)
+      and ($4::uuid is null or id = $4::uuid)
+    order by next_attempt_at limit $3
+    for update skip locked
+  )
+  returning id, sequence, mail, attempts, first_attempt_at as "firstAttemptAt"`;
+
+// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later.
+const settleSql = `
+  update outbox
+  set state = $2, sent_at = $3, next_attempt_at = coalesce($4, next_attempt_at), last_reason = $5,
+      leased_until = null
+  where id = $1 and state <> 'sent'`;
+
+const columns = (next: NextStep): unknown[] => {
+  switch (next.state) {
+    case 'sent':
+      return ['sent', next.at, null, null];
+    case 'waiting':
+      return ['waiting', null, next.nextAttemptAt, next.reason];
+    case 'failed':
+      return ['failed', null, null, next.reason];
+    default:
+      return next satisfies never;
+  }
+};

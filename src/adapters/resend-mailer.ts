@@ -1,0 +1,33 @@
+import { Resend } from 'resend';
+import type { Mailer, SendOutcome } from '../core/outbox/outbox.ts';
+
+const timeoutMs = 10_000;
+
+/** Final by Resend's documentation: the same mail can never be taken. */
+const rejectedCodes: readonly (number | null)[] = [400, 422];
+
+/**
+ * Sends through Resend's SDK under an idempotency key, which Resend remembers for 24 hours.
+ * `baseUrl` replaces Resend's own address.
+ */
+export const resendMailer = (options: { apiKey: string; baseUrl?: string | undefined }): Mailer => {
+  const resend = new Resend(options.apiKey, options.baseUrl ? { baseUrl: options.baseUrl } : {});
+  return {
+    async send(key, { from, to, subject, text }) {
+      const { error } = await resend.emails.send(
+        { from, to, subject, text },
+        { idempotencyKey: key, signal: AbortSignal.timeout(timeoutMs) },
+      );
+      return error ? outcomeOf(error) : { state: 'accepted' };
+    },
+  };
+};
+
+/** The SDK never throws; what it could not understand has no status code and may have been accepted. */
+const outcomeOf = ({ statusCode, name }: { statusCode: number | null; name: string }): SendOutcome => {
+  const reason = `${statusCode ?? 'no-answer'} ${name}`;
+  if (name === 'invalid_idempotent_request' || rejectedCodes.includes(statusCode))
+    return { state: 'rejected', reason };
+  const mayBeAccepted = statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests';
+  return { state: mayBeAccepted ? 'unknown' : 'refused', reason };
+};

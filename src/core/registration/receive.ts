@@ -1,0 +1,109 @@
+import type { FrozenMail } from '../outbox/outbox.ts';
+import type { Digester, RegistrationStore, Sealer, StoredRegistration } from './ports.ts';
+import { referenceCode } from './reference-code.ts';
+import type { Registration } from './registration.ts';
+import { toPlaintext } from './sealed-registration.ts';
+
+/** What `receive` needs. `sealer` is undefined when no recipients are set: registration is closed then. */
+export type ReceivePorts = {
+  sealer: Sealer | undefined;
+  store: RegistrationStore;
+  digester: Digester;
+  clock(): Date;
+  newId(): string;
+  randomBytes(count: number): Uint8Array;
+  bell(parts: { sequence: number; referenceCode: string; amended: boolean }): FrozenMail;
+  /** Told when the store or the sealing failed: the reason's name, never the answers. */
+  report(event: { event: 'registration-unavailable'; reason: string }): void;
+};
+
+export type Received =
+  /** It is stored. `mailId` names the outbox entry to try at once, where there is one. */
+  | { ok: true; state: 'new' | 'repeated' | 'amended'; referenceCode: string; mailId: string | undefined }
+  /** `closed`: no recipients. `unavailable`: not known to be stored. `changed`: the key has other answers. */
+  | { ok: false; reason: 'closed' | 'unavailable' | 'changed' };
+
+export type Incoming = {
+  registration: Registration;
+  /** Chosen by the sender; the same key and answers never make two. At most 200 characters. */
+  idempotencyKey: string;
+  formVersion: number;
+  quarantined: boolean;
+  /** What other answers under a used key mean: the form amends, other systems are refused. */
+  onChange: 'amend' | 'refuse';
+};
+
+const attemptsMax = 4;
+
+/**
+ * Seals and stores a registration and its bell, and says so only after the commit. Sending it again under the
+ * same key gives the same code. Never throws for a store or a sealer that fails.
+ */
+export const receive = async (ports: ReceivePorts, incoming: Incoming): Promise<Received> => {
+  if (!ports.sealer) return { ok: false, reason: 'closed' };
+  try {
+    const keyDigest = ports.digester.digest(`key ${incoming.idempotencyKey}`);
+    const answersDigest = ports.digester.digest(`answers ${JSON.stringify(incoming.registration)}`);
+    for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+      const stored = await ports.store.find(keyDigest);
+      if (stored && sameBytes(stored.answersDigest, answersDigest))
+        return { ok: true, state: 'repeated', referenceCode: stored.referenceCode, mailId: undefined };
+      if (stored && incoming.onChange === 'refuse') return { ok: false, reason: 'changed' };
+      const saved = await save({ ...ports, sealer: ports.sealer }, incoming, {
+        stored,
+        keyDigest,
+        answersDigest,
+      });
+      if (saved) return saved;
+    }
+    throw new Error(`Lost the race for a key ${attemptsMax} times.`);
+  } catch (error) {
+    ports.report({
+      event: 'registration-unavailable',
+      reason: error instanceof Error ? error.name : 'unknown',
+    });
+    return { ok: false, reason: 'unavailable' };
+  }
+};
+
+/** One attempt; undefined when another request was first. */
+const save = async (
+  ports: ReceivePorts & { sealer: Sealer },
+  incoming: Incoming,
+  known: { stored: StoredRegistration | undefined; keyDigest: Uint8Array; answersDigest: Uint8Array },
+): Promise<Received | undefined> => {
+  const receivedAt = ports.clock();
+  const amended = known.stored !== undefined;
+  const id = known.stored?.id ?? ports.newId();
+  const code = known.stored?.referenceCode ?? referenceCode(ports.randomBytes(7));
+  const version = (known.stored?.version ?? 0) + 1;
+  const plaintext = toPlaintext({
+    id,
+    referenceCode: code,
+    version,
+    receivedAt: receivedAt.toISOString(),
+    registration: incoming.registration,
+  });
+  const mailId = incoming.quarantined ? undefined : ports.newId();
+  const outcome = await ports.store.save(
+    {
+      id,
+      referenceCode: code,
+      version,
+      keyDigest: known.keyDigest,
+      answersDigest: known.answersDigest,
+      sealed: await ports.sealer.seal(plaintext),
+      formVersion: incoming.formVersion,
+      quarantined: incoming.quarantined,
+      receivedAt,
+    },
+    mailId === undefined
+      ? undefined
+      : { entryId: mailId, freeze: (sequence) => ports.bell({ sequence, referenceCode: code, amended }) },
+  );
+  if (outcome === 'raced') return undefined;
+  return { ok: true, state: amended ? 'amended' : 'new', referenceCode: code, mailId };
+};
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

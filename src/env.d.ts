@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Undefined when the environment is wrong: pages then say that registration is closed. */
+    services: import('../netlify/compose.ts').Services | undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import { defineMiddleware } from 'astro:middleware';
+import { compose } from '../netlify/compose.ts';
+import { log } from '../netlify/log.ts';
+import { secured } from './core/http/security-headers.ts';
+
+/** Hands on-demand pages their services, and gives every on-demand answer the shared headers. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  if (context.isPrerendered) return next();
+  try {
+    context.locals.services = compose();
+  } catch (error) {
+    // The page says that registration is closed and gives the phone number; the operator reads why here.
+    log({ event: 'environment', reason: (error as Error).message });
+  }
+  return secured(await next());
+});
