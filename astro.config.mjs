@@ -1,10 +1,11 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { staticHeaders } from './netlify/static-headers.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
   adapter: netlify({ imageCDN: false, devFeatures: false }),
+  integrations: [staticHeaders()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked in src/middleware.ts, with an answer in Swedish.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -5,13 +6,14 @@ import type { Mailer } from '../core/outbox/outbox.ts';
 
 const builder = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
 
-/** Writes each mail as `<key>.eml` (RFC 5322), which any mail program opens. The same key is the same file. */
+/** Writes each mail as `<key>.eml` (RFC 5322), which any mail program opens. A key is written once. */
 export const fileMailer = (directory: string): Mailer => ({
   async send(key, mail) {
+    const file = join(directory, `${key}.eml`);
+    if (existsSync(file)) return { state: 'accepted' };
     try {
       await mkdir(directory, { recursive: true });
       const { message } = await builder.sendMail({ ...mail, messageId: `<${key}@localhost>` });
-      const file = join(directory, `${key}.eml`);
       await writeFile(`${file}.part`, message as Buffer);
       await rename(`${file}.part`, file);
       return { state: 'accepted' };

@@ -1,8 +1,6 @@
 import { Resend } from 'resend';
 import type { Mailer, SendOutcome } from '../core/outbox/outbox.ts';
 
-const timeoutMs = 10_000;
-
 /** Final by Resend's documentation: the same mail can never be taken. */
 const rejectedCodes: readonly (number | null)[] = [400, 422];
 
@@ -10,8 +8,16 @@ const rejectedCodes: readonly (number | null)[] = [400, 422];
  * Sends through Resend's SDK under an idempotency key, which Resend remembers for 24 hours.
  * `baseUrl` replaces Resend's own address.
  */
-export const resendMailer = (options: { apiKey: string; baseUrl?: string | undefined }): Mailer => {
-  const resend = new Resend(options.apiKey, options.baseUrl ? { baseUrl: options.baseUrl } : {});
+export const resendMailer = ({
+  apiKey,
+  baseUrl,
+  timeoutMs = 10_000,
+}: {
+  apiKey: string;
+  baseUrl?: string | undefined;
+  timeoutMs?: number;
+}): Mailer => {
+  const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return {
     async send(key, { from, to, subject, text }) {
       const { error } = await resend.emails.send(

@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EnvironmentError, readEnvironment } from '../netlify/environment.ts';
+import { type LocalDatabase, migrateDatabase, startDatabase } from './database.ts';
+import { localDirectory, runningFile } from './environment.ts';
+import { portIsFree, startServer } from './server.ts';
+import { loadSite } from './site.ts';
+import { buildSite } from './site-build.ts';
+
+export type Product = { siteUrl: string; stop(): Promise<void> };
+
+/**
+ * The whole product in this process: built site, functions, schedules, database. Sets `process.env`, which the
+ * functions read. Throws an EnvironmentError with one clear line for what a person can mend.
+ */
+export const startProduct = async (
+  variables: Record<string, string | undefined>,
+  say: (line: string) => void,
+): Promise<Product> => {
+  // Checked before the build, with a database that is still to come.
+  readEnvironment({ NETLIFY_DB_URL: 'postgres://embedded', ...variables });
+  const port = Number(variables.PORT);
+  await refuseSecondRun();
+  if (!(await portIsFree(port)))
+    throw new EnvironmentError(
+      `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
+    );
+
+  say('Building the site …');
+  await buildSite(variables).catch((error: Error) => {
+    throw new EnvironmentError(error.message);
+  });
+  say('Starting the database …');
+  const database = await openDatabase(variables.DATABASE_URL);
+  Object.assign(process.env, variables, { NETLIFY_DB_URL: database.url, NETLIFY_DB_DRIVER: 'server' });
+  await writeFile(runningFile, JSON.stringify({ processId: process.pid, databaseUrl: database.url, port }));
+  const server = await startServer(await loadSite(), port);
+  return {
+    siteUrl: `http://localhost:${port}`,
+    async stop() {
+      await server.stop();
+      await database.stop();
+      rmSync(runningFile, { force: true });
+    },
+  };
+};
+
+/** What a running server wrote about itself, or undefined when none runs. */
+export const runningProduct = async (): Promise<
+  { processId: number; databaseUrl: string; port: number } | undefined
+> => {
+  try {
+    const running = JSON.parse(await readFile(runningFile, 'utf8'));
+    process.kill(running.processId, 0);
+    // After a crash another process may have got the number: only one that holds the port is ours.
+    return (await portIsFree(running.port)) ? undefined : running;
+  } catch {
+    // No file, or its process is gone.
+    return undefined;
+  }
+};
+
+/** Two servers on one embedded database would ruin it. */
+const refuseSecondRun = async (): Promise<void> => {
+  const running = await runningProduct();
+  if (running)
+    throw new EnvironmentError(
+      `It already runs at http://localhost:${running.port}/ (process ${running.processId}). Stop that one first.`,
+    );
+};
+
+const openDatabase = async (url: string | undefined): Promise<LocalDatabase> => {
+  await mkdir(localDirectory, { recursive: true });
+  if (url === undefined || url === '') return startDatabase(join(localDirectory, 'db'));
+  await migrateDatabase(url);
+  return { url, stop: async () => undefined };
+};

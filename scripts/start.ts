@@ -1,0 +1,38 @@
+/** `npm start`: builds the site, starts the embedded Postgres and serves the built product on loopback. */
+import { join } from 'node:path';
+import { demoKeyFile } from '../local/demo-keys.ts';
+import { localDirectory, localVariables } from '../local/environment.ts';
+import { startProduct } from '../local/product.ts';
+import { EnvironmentError } from '../netlify/environment.ts';
+
+const say = (line: string) => console.log(line);
+
+try {
+  const variables = await localVariables();
+  const product = await startProduct(variables, say);
+  say('');
+  say('Ready.');
+  say(`  Site      ${product.siteUrl}/`);
+  say(`  Demo key  ${demoKeyFile(localDirectory)}`);
+  say(`  Mail      ${join(localDirectory, 'mail')}/*.eml`);
+  say('Ctrl-C stops; nothing is lost.');
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      product.stop().then(
+        () => process.exit(0),
+        (error: unknown) => stopWith(error),
+      );
+    });
+} catch (error) {
+  stopWith(error);
+}
+
+/** One clear line for what a person can mend; the whole story for what is our fault. */
+function stopWith(error: unknown): never {
+  console.error(error instanceof EnvironmentError ? error.message : error);
+  process.exit(1);
+}
