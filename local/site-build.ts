@@ -15,7 +15,7 @@ const sources = [
   'netlify.toml',
   'package-lock.json',
 ];
-const settings = ['BUILD_DATE', 'CONTENT_DIRECTORY', 'QUICK_EXIT_URL'];
+const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL'];
 const outputs = ['dist/index.html', '.netlify/v1/functions/ssr/ssr.mjs'];
 const stampFile = 'dist/.build-stamp';
 
@@ -41,7 +41,7 @@ export const buildSite = async (
 const readStamp = async () => (existsSync(stampFile) ? readFile(stampFile, 'utf8') : undefined);
 
 const stampOf = async (variables: Record<string, string | undefined>): Promise<string> => {
-  const hash = createHash('sha256').update(stockholmDate(new Date()));
+  const hash = createHash('sha256').update(variables.BUILD_DATE ?? stockholmDate(new Date()));
   for (const name of settings) hash.update(`${name}=${variables[name] ?? ''}\0`);
   for (const file of (await Promise.all(sources.map(filesBelow))).flat().toSorted())
     hash.update(`${file}\0`).update(await readFile(file));

@@ -6,7 +6,7 @@ import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
-import { type Pool, postgresPool } from '../src/adapters/postgres-database.ts';
+import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
@@ -82,7 +82,7 @@ export const servicesFor = (
 };
 
 const poolFor = (environment: Environment): Pool =>
-  environment.DATABASE_URL ? postgresPool(environment.DATABASE_URL) : getDatabase().pool;
+  environment.DATABASE_URL ? postgresPool(environment.DATABASE_URL) : surviving(getDatabase().pool);
 
 const mailerFor = (environment: Environment): Mailer =>
   environment.RESEND_API_KEY

@@ -17,16 +17,27 @@ type Rows = { rows: any[]; rowCount: number | null; command?: string };
 const transactionDeadlineMs = 8_000;
 
 /** Connections to any Postgres, by connection string. */
-export const postgresPool = (connectionString: string): Pool => {
-  const pool = new pg.Pool({
-    connectionString,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    allowExitOnIdle: true,
-  });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined);
+export const postgresPool = (connectionString: string): Pool =>
+  surviving(
+    new pg.Pool({
+      connectionString,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
+    }),
+  );
+
+/**
+ * A pool whose broken connections do not end the process. Node ends it when a connection, idle or between two
+ * statements, breaks and nobody listens; the next statement tells the caller anyway.
+ */
+export const surviving = (
+  pool: Pool & { on(event: 'error' | 'connect', listener: (client: pg.PoolClient) => void): unknown },
+): Pool => {
+  const ignore = () => undefined;
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   return pool;
 };
 

@@ -1,0 +1,82 @@
+/** `npm test`: every check, with a summary. `npm run check` (`--fast`) leaves out what needs a browser or a build. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installedChromium } from './chromium.ts';
+
+const results = 'test-results';
+const unitReport = `${results}/unit.json`;
+const browserReport = `${results}/browser.json`;
+const fast = process.argv.includes('--fast');
+
+type Step = { name: string; script: string[]; env?: NodeJS.Dict<string>; report?: string };
+type Outcome = { name: string; passed: number; failed: number; seconds: number };
+
+const bin = (path: string) => `node_modules/${path}`;
+const steps: Step[] = [
+  { name: 'lint', script: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+  { name: 'types', script: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'] },
+  {
+    name: 'unit, contract and function tests',
+    script: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${unitReport}`,
+    ],
+    report: unitReport,
+  },
+];
+const browserSteps = (): Step[] => [
+  {
+    name: 'browser tests',
+    script: [bin('@playwright/test/cli.js'), 'test'],
+    env: { CHROMIUM_PATH: installedChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    report: browserReport,
+  },
+];
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const run = ({ name, script, env, report }: Step): Outcome => {
+  console.log(`\n=== ${name}`);
+  const begun = Date.now();
+  const { status } = spawnSync(process.execPath, script, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const counted = report ? counts(report) : { passed: 1, failed: 0 };
+  // A step that ends badly counts as failed even when its report says nothing of it.
+  const failed = status === 0 ? 0 : Math.max(1, counted.failed);
+  const passed = report || failed === 0 ? counted.passed : 0;
+  return { name, passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
+};
+
+/** Passed and failed tests in a report of Vitest or Playwright. */
+function counts(file: string): { passed: number; failed: number } {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return report.stats
+      ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+      : { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    // The step ended before it could write its report; its exit status tells.
+    return { passed: 0, failed: 0 };
+  }
+}
+
+try {
+  const outcomes = [...steps, ...(fast ? [] : browserSteps())].map(run);
+  console.log('\n=== summary');
+  for (const { name, passed, failed, seconds } of outcomes)
+    console.log(
+      `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+    );
+  const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

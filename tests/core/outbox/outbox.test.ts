@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { dispatch } from '../../../src/core/outbox/dispatch.ts';
+import {
+  attemptOffsetsMs,
+  type ClaimedMail,
+  keyIsAlive,
+  nextStep,
+  type SendOutcome,
+} from '../../../src/core/outbox/outbox.ts';
+
+const first = new Date('2027-03-28T00:30:00Z');
+const at = (minutes: number) => new Date(first.getTime() + minutes * 60_000);
+const claimed = (changes: Partial<ClaimedMail> = {}): ClaimedMail => ({
+  id: 'a',
+  sequence: 1,
+  mail: { from: 'a', to: 'b', subject: 'c', text: 'd' },
+  attempts: 1,
+  firstAttemptAt: first,
+  ...changes,
+});
+
+describe('the next step of a mail', () => {
+  test('accepted is sent', () => {
+    expect(nextStep(claimed(), { state: 'accepted' }, at(0))).toEqual({ state: 'sent', at: at(0) });
+  });
+
+  test('rejected is failed at once: the same mail can never be taken', () => {
+    expect(nextStep(claimed(), { state: 'rejected', reason: '422 x' }, at(0))).toEqual({
+      state: 'failed',
+      reason: '422 x',
+    });
+  });
+
+  test.each(['refused', 'unknown'] as const)(
+    '%s is tried again after 1, 5, 15, 30 minutes, 1, 2, 4, 8, 16 hours',
+    (state) => {
+      const outcome: SendOutcome = { state, reason: '500 x' };
+      let now = at(0);
+      const waits: number[] = [];
+      for (;;) {
+        const next = nextStep(claimed(), outcome, now);
+        if (next.state !== 'waiting') {
+          expect(next).toEqual({ state: 'failed', reason: '500 x' });
+          break;
+        }
+        now = next.nextAttemptAt;
+        waits.push((now.getTime() - first.getTime()) / 60_000);
+      }
+      expect(waits).toEqual([1, 5, 15, 30, 60, 120, 240, 480, 960]);
+    },
+  );
+
+  test('an attempt that came late is followed by the next moment that lies ahead', () => {
+    const next = nextStep(claimed(), { state: 'unknown', reason: 'x' }, at(7));
+    expect(next).toMatchObject({ state: 'waiting', nextAttemptAt: at(15) });
+  });
+
+  test('the plan ends within the 24 hours for which the provider remembers a key', () => {
+    expect(Math.max(...attemptOffsetsMs)).toBeLessThan(23 * 60 * 60_000);
+  });
+});
+
+test.each([
+  [1, 100_000, true],
+  [2, 22 * 60, true],
+  [2, 23 * 60, false],
+])('attempt %i, %i minutes after the first: the key is alive: %s', (attempts, minutes, alive) => {
+  expect(keyIsAlive(claimed({ attempts }), at(minutes))).toBe(alive);
+});
+
+test('a dispatch tells ids and states only', async () => {
+  const outbox = { claim: async () => [claimed()], settle: async () => undefined };
+  const mailer = { send: async (): Promise<SendOutcome> => ({ state: 'unknown', reason: '500 x' }) };
+  expect(await dispatch({ outbox, mailer, clock: () => at(0) })).toEqual([
+    { id: 'a', sequence: 1, state: 'waiting', reason: '500 x' },
+  ]);
+});

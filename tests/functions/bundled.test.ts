@@ -1,0 +1,23 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { zipFunctions } from '@netlify/zip-it-and-ship-it';
+import { expect, test } from 'vitest';
+
+const bundled = await zipFunctions(resolve('netlify/functions'), await mkdtemp(join(tmpdir(), 'bundled-')), {
+  archiveFormat: 'none',
+  basePath: resolve('.'),
+  config: { '*': { nodeVersion: '24' } },
+});
+
+test.each(bundled)('the platform can bundle and load $name', async ({ path, name, bundlerErrors }) => {
+  expect(bundlerErrors ?? []).toEqual([]);
+  const loaded = await import(pathToFileURL(join(path, `netlify/functions/${name}.mjs`)).href);
+  expect(loaded.default).toBeInstanceOf(Function);
+});
+
+test('a schedule has no address that the public could call', () => {
+  for (const { schedule, routes } of bundled) if (schedule) expect(routes ?? []).toEqual([]);
+  expect(bundled.some(({ schedule }) => schedule)).toBe(true);
+});

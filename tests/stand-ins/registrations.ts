@@ -1,0 +1,35 @@
+/** A complete and correct registration of each registrant, as other systems send it. */
+export const answersOf = {
+  parent: {
+    registrant: 'parent',
+    group: ['solrosen'],
+    childAge: [7, 10],
+    name: 'Tindra',
+    phone: '070-1740605',
+    contactTime: 'kvall',
+    safeContact: ['sms'],
+    guardians: 'overens',
+    message: 'Vi undrar när gruppen börjar.',
+  },
+  child: {
+    registrant: 'child',
+    group: ['vet-inte'],
+    childAge: 9,
+    viaSchool: 'Ekskolan, Kim som är kurator',
+    contactTime: 'formiddag',
+    adultsKnow: 'nej',
+  },
+  professional: {
+    registrant: 'professional',
+    group: ['trappan', 'barnkraft'],
+    childAge: [12],
+    name: 'Robin',
+    role: 'kurator',
+    organisation: 'Ekskolan',
+    email: 'robin@example.se',
+    familyPhone: '070-1740606',
+    familyConsent: 'ja',
+    consentFrom: 'bada',
+    contactTime: 'nar-som-helst',
+  },
+} as const;

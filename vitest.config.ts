@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Each file with a database starts its own embedded Postgres; two cores carry two.
+    maxWorkers: 2,
+    silent: 'passed-only',
+    env: { TZ: 'America/New_York' },
+  },
+});
