@@ -36,12 +36,17 @@ const complaints = async (page: Page, origin: string, visit: () => Promise<unkno
 
 for (const path of pages)
   for (const width of [320, 1280])
-    test(`${path} at ${width} px is accessible, fits, and asks nothing of others`, async ({ page, product }) => {
+    test(`${path} at ${width} px is accessible, fits, and asks nothing of others`, async ({
+      page,
+      product,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await complaints(page, product.url, () => page.goto(path))).toEqual([]);
 
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
 
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
@@ -75,16 +80,18 @@ test('no internal link is dead', async ({ page, product }) => {
   for (const path of known) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(200);
-    const hrefs = await page.locator('a[href]').evaluateAll((links) =>
-      links.map((link) => (link as HTMLAnchorElement).href),
-    );
+    const hrefs = await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     for (const href of hrefs) {
       const url = new URL(href);
       if (url.origin !== product.url) continue;
       known.add(url.pathname);
       if (!url.hash) continue;
       const target = await page.request.get(url.href);
-      expect(await target.text(), `${path} → ${url.pathname}${url.hash}`).toContain(`id="${url.hash.slice(1)}"`);
+      expect(await target.text(), `${path} → ${url.pathname}${url.hash}`).toContain(
+        `id="${url.hash.slice(1)}"`,
+      );
     }
   }
   expect(known.size).toBeGreaterThanOrEqual(publicPages.length);
@@ -92,14 +99,18 @@ test('no internal link is dead', async ({ page, product }) => {
 
 test('pages that a child or a family must be able to hide have neutral titles', async ({ page }) => {
   const telling = /barn|grupp|anmäl|stöd|våld|beroende|missbruk|sjuk|separ|skil|hjälp|trappan|solrosen/i;
-  for (const path of publicPages.filter((each) => each.startsWith('/for-barn') || each.startsWith('/anmalan'))) {
+  for (const path of publicPages.filter(
+    (each) => each.startsWith('/for-barn') || each.startsWith('/anmalan'),
+  )) {
     await page.goto(path);
     expect(await page.title(), path).not.toMatch(telling);
     expect(await page.title()).not.toBe('');
   }
 });
 
-test('while the content is a sample, every page says so and asks search engines to stay away', async ({ page }) => {
+test('while the content is a sample, every page says so and asks search engines to stay away', async ({
+  page,
+}) => {
   for (const path of publicPages) {
     await page.goto(path);
     await expect(page.getByText('påhittad').first()).toBeVisible();
@@ -113,7 +124,9 @@ test('a round is shown with absolute dates, and Trappan’s with its term only',
   await page.goto('/stodgrupper/trappan/');
   const text = await page.getByRole('main').innerText();
   expect(text).toMatch(/våren 2027|hösten 2027/i);
-  expect(text).not.toMatch(/\d{1,2} (januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)/);
+  expect(text).not.toMatch(
+    /\d{1,2} (januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)/,
+  );
   expect(text).not.toMatch(/\d{1,2}[.:]\d{2}–\d{1,2}[.:]\d{2}/);
 });
 
@@ -129,8 +142,8 @@ test('static, on-demand and function answers carry the same security headers', a
     'strict-transport-security',
   ];
   const answers = await Promise.all(
-    ['/', '/anmalan/foralder/', '/finns-inte/', '/api/registrations', '/samordning/', '/favicon.ico'].map((path) =>
-      request.get(path),
+    ['/', '/anmalan/foralder/', '/finns-inte/', '/api/registrations', '/samordning/', '/favicon.ico'].map(
+      (path) => request.get(path),
     ),
   );
   const headers = answers.map((answer) => names.map((name) => `${name}: ${answer.headers()[name]}`));

@@ -38,7 +38,15 @@ test('stays when capitals are typed in a field', async ({ page }) => {
 });
 
 test('is on every page, and its target is the configured one', async ({ page }) => {
-  for (const path of ['/', '/stodgrupper/trappan/', '/for-barn/', '/hjalp-nu/', '/integritet/', '/anmalan/barn/', '/finns-inte/']) {
+  for (const path of [
+    '/',
+    '/stodgrupper/trappan/',
+    '/for-barn/',
+    '/hjalp-nu/',
+    '/integritet/',
+    '/anmalan/barn/',
+    '/finns-inte/',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('link', exit)).toHaveAttribute('href', neutral);
     await expect(page.getByRole('link', exit)).toBeInViewport();
