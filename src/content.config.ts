@@ -33,7 +33,10 @@ const stop = (message: string): Error => {
 type Entry<Data> = { id: string; data: Data };
 
 /** One collection of the checked content. Its types come from core, which has parsed it already. */
-const collection = <Data extends Record<string, unknown>>(name: string, entriesOf: (content: Content) => Entry<Data>[]) => {
+const collection = <Data extends Record<string, unknown>>(
+  name: string,
+  entriesOf: (content: Content) => Entry<Data>[],
+) => {
   const loader: Loader = {
     name: `${name}-loader`,
     async load({ config, logger, store, watcher }) {

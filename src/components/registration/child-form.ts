@@ -21,19 +21,19 @@ export const childForm = (content: FormContent): FormDefinition => ({
       `Vi hör av oss till dig inom ${workingDays(content.unit.answerWithinDays)}.`,
       'Vi pratar om vad du vill. Du får säga nej.',
     ],
-    closing: ['Vill du ändra något? Ring oss och säg koden.'],
+    closing: ['Vill du ändra något? Ring oss och säg koden.', 'Stäng sidan när du är klar.'],
   },
 });
 
 const names = ({ people }: CoordinatingUnit, last: 'och' | 'eller'): string =>
   namesInRow(
-    people.map(({ name }) => name),
+    people.map(({ name }) => name.split(' ')[0] ?? name),
     last,
   );
 
 /** The five things that a child is told before the first question, and again on the receipt. */
 const promises = (unit: CoordinatingUnit): string[] => [
-  `Vi som läser heter ${names(unit, 'och')}. Vi läser på vardagar.`,
+  `Vi som läser heter ${names(unit, 'och')}. Vi hjälper barn och familjer. Vi läser på vardagar.`,
   'Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.',
   'Är du i fara måste vi hjälpa dig. Det måste vi även om du inte vill.',
   'Vi säger inget hemma utan att prata med dig först.',

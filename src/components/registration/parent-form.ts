@@ -30,7 +30,10 @@ export const parentForm = (content: FormContent): FormDefinition => ({
       'Vi pratar om vad som passar ditt barn. Är gruppen full, eller inte klar än, säger vi när nästa kan börja.',
       'Du bestämmer om ni vill vara med.',
     ],
-    closing: ['Vill du ändra något, eller har vi inte hört av oss? Ring och säg koden.'],
+    closing: [
+      'Vill du ändra något, eller har vi inte hört av oss? Ring och säg koden.',
+      'Delar du telefon eller dator med någon? Stäng sidan när du är klar.',
+    ],
   },
 });
 
