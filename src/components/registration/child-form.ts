@@ -2,7 +2,7 @@ import type { CoordinatingUnit } from '../../core/content/coordinating-unit.ts';
 import type { FormContent, FormDefinition } from './form-definition.ts';
 import type { Section } from './question.ts';
 import { contactTimeQuestion, districtQuestion, safeContactQuestion } from './shared-questions.ts';
-import { namesInRow, workingDays } from './working-days.ts';
+import { weekdays } from './weekdays.ts';
 
 /** What a child is asked and told, in words that a nine-year-old reads. Nothing needs a parent. */
 export const childForm = (content: FormContent): FormDefinition => ({
@@ -17,23 +17,21 @@ export const childForm = (content: FormContent): FormDefinition => ({
     amended: 'Vi har fått din ändring',
     code: 'Säg koden om du ringer. Då vet vi att det är du.',
     steps: [
-      `${names(content.unit, 'eller')} läser det du skrev. Det gör vi på vardagar.`,
-      `Vi hör av oss till dig inom ${workingDays(content.unit.answerWithinDays)}.`,
+      `${names(content.unit, 'disjunction')} läser det du skrev. Det gör vi på vardagar.`,
+      `Vi hör av oss till dig inom ${weekdays(content.unit.answerWithinDays)}.`,
       'Vi pratar om vad du vill. Du får säga nej.',
     ],
-    closing: ['Vill du ändra något? Ring oss och säg koden.'],
+    closing: ['Vill du ändra något? Ring oss och säg koden.', 'Stäng sidan när du är klar.'],
   },
 });
 
-const names = ({ people }: CoordinatingUnit, last: 'och' | 'eller'): string =>
-  namesInRow(
-    people.map(({ name }) => name),
-    last,
-  );
+/** First names, as children meet them. */
+const names = ({ people }: CoordinatingUnit, type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat('sv', { type }).format(people.map(({ name }) => name.split(' ')[0] ?? name));
 
 /** The five things that a child is told before the first question, and again on the receipt. */
 const promises = (unit: CoordinatingUnit): string[] => [
-  `Vi som läser heter ${names(unit, 'och')}. Vi läser på vardagar.`,
+  `Vi som läser heter ${names(unit, 'conjunction')}. Vi hjälper barn och familjer. Vi läser på vardagar.`,
   'Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.',
   'Är du i fara måste vi hjälpa dig. Det måste vi även om du inte vill.',
   'Vi säger inget hemma utan att prata med dig först.',

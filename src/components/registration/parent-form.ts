@@ -8,7 +8,7 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { workingDays } from './working-days.ts';
+import { weekdays } from './weekdays.ts';
 
 /** What a parent is asked and told. */
 export const parentForm = (content: FormContent): FormDefinition => ({
@@ -17,7 +17,7 @@ export const parentForm = (content: FormContent): FormDefinition => ({
   heading: 'Anmäl intresse för ditt barn',
   lead: [
     'Det tar ungefär fem minuter och kostar inget. Du lovar inget genom att anmäla.',
-    `Vi hör av oss inom ${workingDays(content.unit.answerWithinDays)}. Sedan bestämmer du.`,
+    `Vi hör av oss inom ${weekdays(content.unit.answerWithinDays)}. Sedan bestämmer du.`,
   ],
   sections: [child(content), contact, guardians, more(content)],
   receipt: {
@@ -26,11 +26,14 @@ export const parentForm = (content: FormContent): FormDefinition => ({
     code: 'Säg koden när du ringer, så hittar vi dig.',
     steps: [
       'Vi läser din anmälan. Det gör vi på vardagar.',
-      `Vi hör av oss inom ${workingDays(content.unit.answerWithinDays)}, den tid på dagen du valde.`,
+      `Vi hör av oss inom ${weekdays(content.unit.answerWithinDays)}, den tid på dagen du valde.`,
       'Vi pratar om vad som passar ditt barn. Är gruppen full, eller inte klar än, säger vi när nästa kan börja.',
       'Du bestämmer om ni vill vara med.',
     ],
-    closing: ['Vill du ändra något, eller har vi inte hört av oss? Ring och säg koden.'],
+    closing: [
+      'Vill du ändra något, eller har vi inte hört av oss? Ring och säg koden.',
+      'Delar du telefon eller dator med någon? Stäng sidan när du är klar.',
+    ],
   },
 });
 

@@ -9,7 +9,7 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { workingDays } from './working-days.ts';
+import { weekdays } from './weekdays.ts';
 
 /** What a professional is asked and told. The family's yes comes first. */
 export const professionalForm = (content: FormContent): FormDefinition => ({
@@ -17,8 +17,8 @@ export const professionalForm = (content: FormContent): FormDefinition => ({
   path: '/anmalan/yrkesverksam/',
   heading: 'Anmäl en familj som vill ha stöd',
   lead: [
-    `Du skriver, vi hör av oss till familjen inom ${workingDays(content.unit.answerWithinDays)}. Familjen ska ha sagt ja.`,
-    'Det här är ingen orosanmälan. Den gör du till socialtjänsten, och den kräver inget ja.',
+    `Du skriver, vi hör av oss till familjen inom ${weekdays(content.unit.answerWithinDays)}. Familjen ska ha sagt ja.`,
+    'Det här är ingen orosanmälan. Den gör du till socialtjänsten, och den behöver inget ja.',
   ],
   sections: [consent, child(content), family, you, more(content)],
   receipt: {
@@ -28,7 +28,7 @@ export const professionalForm = (content: FormContent): FormDefinition => ({
     steps: [
       'Berätta för familjen att vi hör av oss.',
       'Vi läser anmälan. Det gör vi på vardagar.',
-      `Vi hör av oss till familjen inom ${workingDays(content.unit.answerWithinDays)}. Är gruppen full, eller inte klar än, säger vi när nästa kan börja.`,
+      `Vi hör av oss till familjen inom ${weekdays(content.unit.answerWithinDays)}. Är gruppen full, eller inte klar än, säger vi när nästa kan börja.`,
       'Familjen bestämmer om de vill vara med. Hur det går får du veta om de vill det.',
     ],
     closing: [

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import type { FormContent } from '../../components/registration/form-definition.ts';
+import { siteContent } from '../../content.ts';
 import type { Registrant } from '../../core/registration/fields.ts';
 import { type FormPage, formPage } from '../../core/registration/form-page.ts';
-import { site } from '../../layouts/site.ts';
 
 /** The page that answers this request, with what its words need. Work that may wait is done after the answer. */
 export const answer = async (
@@ -17,5 +17,5 @@ export const answer = async (
   };
   const page = await formPage(registrant, request, locals.services, later);
   await Promise.all(unfinished);
-  return { page, content: { unit: site.unit, groups: [], districts: [] } };
+  return { page, content: await siteContent() };
 };
