@@ -4,8 +4,8 @@ import { termText } from '../../core/content/term.ts';
 
 /** What a round's status means for somebody who wants a place: in words, and what happens if they register. */
 export const statusWords: Record<RoundStatus, { status: string; next: string }> = {
-  oppen: { status: 'Öppen', next: 'Det finns plats. Anmäl dig när du vill.' },
-  'fa-platser': { status: 'Få platser', next: 'Anmäl dig, så ringer vi och säger om det finns plats.' },
+  oppen: { status: 'Öppen för anmälan', next: 'Anmäl dig när du vill.' },
+  'fa-platser': { status: 'Få platser kvar', next: 'Anmäl dig, så ringer vi och säger om det finns plats.' },
   full: {
     status: 'Full',
     next: 'Du kan anmäla dig ändå. Vi ringer om någon lämnar sin plats, och när nästa grupp börjar.',
