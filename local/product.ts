@@ -27,8 +27,7 @@ export const startProduct = async (
       `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
     );
 
-  say('Building the site …');
-  await buildSite(variables).catch((error: Error) => {
+  await buildSite(variables, say).catch((error: Error) => {
     throw new EnvironmentError(error.message);
   });
   say('Starting the database …');
