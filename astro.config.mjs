@@ -10,6 +10,8 @@ export default defineConfig({
   session: false,
   // The origin is checked in src/middleware.ts, with an answer in Swedish.
   security: { checkOrigin: false },
+  // The default takes away line breaks between words and links as JSX does; the formatter breaks lines there.
+  compressHTML: true,
   build: { inlineStylesheets: 'never' },
   // Nothing inline: the content security policy is 'self' alone.
   vite: { build: { assetsInlineLimit: 0 } },

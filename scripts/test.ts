@@ -31,7 +31,7 @@ const browserSteps = (): Step[] => [
   {
     name: 'browser tests',
     script: [bin('@playwright/test/cli.js'), 'test'],
-    env: { CHROMIUM_PATH: installedChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    env: { CHROMIUM_PATH: installedChromium() },
     report: browserReport,
   },
 ];

@@ -1,19 +1,29 @@
 import Personnummer from 'personnummer';
 import type { PersonalNumbers } from '../core/registration/ports.ts';
 
-/** Year, month, day and four digits, as people write them: with or without century, hyphen and spaces. */
-const written = /(?<!\d)(?:\d{2}[ ]?)?\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ ]?[-+–—]?[ ]?\d{4}(?!\d)/g;
-
 /** Skatteverket's rules: a day that exists (plus 60 in coordination numbers) and a fitting check digit. */
 export const personnummerPersonalNumbers: PersonalNumbers = {
-  isIn: (text) => (text.normalize('NFKC').match(written) ?? []).some(isValid),
+  isIn: (text) => candidates(text).some(isValid),
   isWrittenAsOne: (text) => {
-    const [only] = text.normalize('NFKC').trim().match(written) ?? [];
-    if (only === undefined || only !== text.normalize('NFKC').trim() || !isValid(only)) return false;
-    // `0701740605` is a mobile number; `070174-0605` is not how anybody writes one.
-    return !only.startsWith('0') || /^\d{6}[-+–—]\d{4}$/.test(only);
+    const whole = text.normalize('NFKC').trim();
+    if (!candidates(whole).includes(whole) || !isValid(whole)) return false;
+    // `0701740607` is a mobile number; `070174-0607` is not how anybody writes one.
+    return !whole.startsWith('0') || /^\d{6}[-+‐−–—]\d{4}$/.test(whole);
   },
 };
+
+/** Year, month, day and four digits, as people write them: with any hyphen, with spaces. */
+const short = String.raw`\d{2}[ ./-]?\d{2}[ ./-]?\d{2} ?[-+‐−–—]? ?\d{2} ?\d{2}`;
+
+/** In lookaheads, so that a number is found although digits before it could begin one too. */
+const written = [short, String.raw`\d{2} ?${short}`].map(
+  (number) => new RegExp(String.raw`(?<!\d)(?=(${number})(?!\d))`, 'g'),
+);
+
+const candidates = (text: string): string[] =>
+  written.flatMap((pattern) =>
+    [...text.normalize('NFKC').matchAll(pattern)].map(([, candidate = '']) => candidate),
+  );
 
 const isValid = (candidate: string): boolean => {
   const digits = candidate.replace(/\D/g, '');

@@ -20,7 +20,7 @@ export const childAgeMax = 18;
 export const childAgesMax: Record<Registrant, number> = { parent: 4, child: 1, professional: 4 };
 export const messageCharactersMax = 1000;
 
-/** Every field, in the order in which the forms ask, with its short name on the check page and on the desk. */
+/** Every field, with its short name on the desk. */
 export const fieldNames = {
   group: 'Grupp',
   childAge: 'Ålder',
@@ -75,21 +75,22 @@ export const fieldsOf = {
     'adultsKnow',
     ...common,
   ],
+  // The family's yes comes first: without it, nothing about the family should be typed.
   professional: [
-    'group',
-    'childAge',
-    'name',
-    'role',
-    'organisation',
-    'phone',
-    'email',
     'familyConsent',
     'consentFrom',
+    'group',
+    'childAge',
     'familyPhone',
     'familyEmail',
     'contactTime',
     'safeContact',
     'guardians',
+    'name',
+    'role',
+    'organisation',
+    'phone',
+    'email',
     ...common,
   ],
 } as const satisfies Record<Registrant, FieldName[]>;

@@ -29,17 +29,18 @@ export const safeContactLabels: Labels<typeof safeContacts> = {
   'saga-varifran': 'Ni får säga varifrån ni ringer',
 };
 
+/** Without "vi" and "jag": parents and professionals both answer. */
 export const guardianLabels: Labels<typeof guardianAnswers> = {
-  overens: 'Vi är överens',
-  ensam: 'Jag är ensam vårdnadshavare',
-  'inte-fragat': 'Jag har inte frågat än',
-  'kan-inte-fraga': 'Jag kan inte fråga',
+  overens: 'Båda är överens',
+  ensam: 'Det finns bara en vårdnadshavare',
+  'inte-fragat': 'Den andra är inte tillfrågad än',
+  'kan-inte-fraga': 'Den andra går inte att fråga',
 };
 
 export const adultsKnowLabels: Labels<typeof adultsKnowAnswers> = {
   ja: 'Ja',
   nej: 'Nej',
-  vissa: 'En av dem vet, men inte alla',
+  vissa: 'Någon vet, men inte alla',
 };
 
 export const consentGiverLabels: Labels<typeof consentGivers> = {

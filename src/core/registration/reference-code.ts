@@ -1,5 +1,21 @@
-/** Letters that no digit looks like, no other letter sounds like at the start of a word, and that spell nothing. */
-const letters = 'BFGHJKLMNRSTVX';
+/** Letters that no digit looks like and that spell no word, with the names by which Swedish spells them. */
+const letterNames: Readonly<Record<string, string>> = {
+  B: 'Bertil',
+  F: 'Filip',
+  G: 'Gustav',
+  H: 'Helge',
+  J: 'Johan',
+  K: 'Kalle',
+  L: 'Ludvig',
+  M: 'Martin',
+  N: 'Niklas',
+  R: 'Rudolf',
+  S: 'Sigurd',
+  T: 'Tore',
+  V: 'Viktor',
+  X: 'Xerxes',
+};
+const letters = Object.keys(letterNames).join('');
 /** No 0 and 1, which look like O and I. */
 const digits = '23456789';
 
@@ -13,3 +29,7 @@ export const referenceCode = (random: Uint8Array): string => {
   const number = [3, 4, 5, 6].map((index) => pick(digits, index)).join('');
   return `${word}-${number}`;
 };
+
+/** `Kalle, Ludvig, Martin, 4, 7, 2, 9`: how to say a code so that it is heard. */
+export const spokenReferenceCode = (code: string): string =>
+  [...code.replace('-', '')].map((character) => letterNames[character] ?? character).join(', ');

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { childAges } from './child-age.ts';
 import {
   type Answers,
   adultsKnowAnswers,
-  childAgeMax,
-  childAgesMax,
   consentGivers,
   contactTimes,
   type FieldErrors,
@@ -46,35 +45,14 @@ const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
 const groups = z
   .preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
-    z.array(oneOf(groupChoices, 'Välj bland grupperna i listan, eller "Vet inte än".'), {
-      error: 'Välj minst en grupp. Vet du inte vilken: välj "Vet inte än".',
+    z.array(oneOf(groupChoices, 'Välj bland svaren i listan. Är du osäker: välj ”Vet inte än”.'), {
+      error: 'Välj minst ett svar. Är du osäker: välj ”Vet inte än”.',
     }),
   )
   .refine((values) => values.length > 0, {
-    error: 'Välj minst en grupp. Vet du inte vilken: välj "Vet inte än".',
+    error: 'Välj minst ett svar. Är du osäker: välj ”Vet inte än”.',
   })
   .transform(unique);
-
-const childAges = (registrant: Registrant) => {
-  const most = childAgesMax[registrant];
-  const missing = registrant === 'child' ? 'Skriv hur gammal du är.' : 'Skriv barnets ålder i hela år.';
-  const age = z.preprocess(
-    (value) => (typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : value),
-    z
-      .int({ error: 'Skriv åldern med siffror, i hela år.' })
-      .min(0, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` })
-      .max(childAgeMax, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` }),
-  );
-  return z
-    .preprocess(
-      (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : value),
-      z.array(age, { error: missing }),
-    )
-    .refine((ages) => ages.length > 0, { error: missing })
-    .refine((ages) => ages.length <= most, {
-      error: most === 1 ? 'Skriv en ålder.' : `Skriv högst ${most} åldrar.`,
-    });
-};
 
 const safeContact = listOf(oneOf(safeContacts, 'Välj bland svaren i listan.')).transform(unique).optional();
 
@@ -91,7 +69,7 @@ const answersOneOf = (
 ];
 
 const registrationSchemas = (readers: TextReaders) => {
-  const text = (charactersMax: number) => textSchema(charactersMax, readers);
+  const text = (charactersMax: number, missing?: string) => textSchema(charactersMax, readers, missing);
   const phone = phoneSchema(readers).optional();
   const email = emailSchema(readers).optional();
   const common = {
@@ -140,9 +118,9 @@ const registrationSchemas = (readers: TextReaders) => {
       registrant: z.literal('professional'),
       ...common,
       childAge: childAges('professional'),
-      name: text(80),
-      role: text(80),
-      organisation: text(120),
+      name: text(80, 'Skriv ditt namn.'),
+      role: text(80, 'Skriv ditt yrke eller din roll.'),
+      organisation: text(120, 'Skriv var du arbetar.'),
       phone,
       email,
       familyPhone: phone,

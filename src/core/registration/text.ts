@@ -8,7 +8,9 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 export const reasons = {
   empty: 'Skriv något här, fältet är tomt.',
   notText: 'Skriv en text här.',
-  tooLong: (charactersMax: number) => `Korta texten till högst ${charactersMax} tecken.`,
+  several: 'Här kom flera svar på samma fråga. Skriv ett.',
+  tooLong: (charactersMax: number, characters: number) =>
+    `Korta texten till högst ${charactersMax} tecken. Nu är den ${characters}.`,
   invisible:
     'Texten innehåller ett osynligt tecken som vi inte kan ta emot. Skriv om texten, eller klistra in den utan formatering.',
   personalNumber:
@@ -23,26 +25,36 @@ export const normalised = (text: string): string => text.normalize('NFC').replac
 /** Length as a person counts it: code points, not UTF-16 units. */
 const characters = (text: string): number => [...text].length;
 
-const bounded = (charactersMax: number) =>
+const bounded = (charactersMax: number, missing: string) =>
   z
-    .string({ error: reasons.notText })
+    .string({
+      error: ({ input }) =>
+        input === undefined ? missing : Array.isArray(input) ? reasons.several : reasons.notText,
+    })
     .transform(normalised)
     .superRefine((text, context) => {
       const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-      if (text === '') refuse(reasons.empty);
-      else if (characters(text) > charactersMax) refuse(reasons.tooLong(charactersMax));
+      if (text === '') refuse(missing);
+      else if (characters(text) > charactersMax) refuse(reasons.tooLong(charactersMax, characters(text)));
       else if (!text.isWellFormed() || invisible.test(text)) refuse(reasons.invisible);
     });
 
-/** Free text: normalised, at most `charactersMax` characters, without invisible characters or personal numbers. */
-export const textSchema = (charactersMax: number, { personalNumbers }: TextReaders) =>
-  bounded(charactersMax).superRefine((text, context) => {
+/**
+ * Free text: normalised, at most `charactersMax` characters, without invisible characters or personal numbers.
+ * `missing` is the reason that stands where a required text was left out.
+ */
+export const textSchema = (
+  charactersMax: number,
+  { personalNumbers }: TextReaders,
+  missing: string = reasons.empty,
+) =>
+  bounded(charactersMax, missing).superRefine((text, context) => {
     if (personalNumbers.isIn(text)) context.addIssue({ code: 'custom', message: reasons.personalNumber });
   });
 
 /** A phone number, Swedish unless it says otherwise; becomes the way it is written in its country. */
 export const phoneSchema = ({ personalNumbers, phoneNumbers }: TextReaders) =>
-  bounded(40).transform((text, context) => {
+  bounded(40, reasons.empty).transform((text, context) => {
     if (personalNumbers.isWrittenAsOne(text)) {
       context.addIssue({ code: 'custom', message: reasons.personalNumber });
       return z.NEVER;

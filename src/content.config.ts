@@ -1,0 +1,68 @@
+import { defineCollection } from 'astro:content';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { fileContent, UnreadableContent } from './adapters/file-content.ts';
+import { checkContent } from './core/content/check-content.ts';
+import type { Content } from './core/content/content.ts';
+import { contentReport } from './core/content/content-report.ts';
+
+/** Content in files unless another folder is named; read relative to the project's root. */
+const folder = process.env.CONTENT_DIRECTORY ?? 'content';
+
+/** All content, checked. Throws what an editor must mend, which stops the build. */
+const readContent = async (root: URL): Promise<Content> => {
+  const documents = await fileContent(resolve(fileURLToPath(root), folder))
+    .read()
+    .catch((error: unknown) => {
+      throw error instanceof UnreadableContent ? stop(error.message) : error;
+    });
+  const checked = checkContent(documents);
+  if (!checked.ok) throw stop(contentReport(checked.errors));
+  return checked.content;
+};
+
+/** An error without a stack: an editor has no use for the lines of our code. */
+const stop = (message: string): Error => {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
+};
+
+type Entry<Data> = { id: string; data: Data };
+
+/** One collection of the checked content. Its types come from core, which has parsed it already. */
+const collection = <Data extends Record<string, unknown>>(
+  name: string,
+  entriesOf: (content: Content) => Entry<Data>[],
+) => {
+  const loader: Loader = {
+    name: `${name}-loader`,
+    async load({ config, logger, store, watcher }) {
+      const directory = resolve(fileURLToPath(config.root), folder);
+      const fill = async () => {
+        const entries = entriesOf(await readContent(config.root));
+        store.clear();
+        for (const { id, data } of entries) store.set({ id, data: { ...data } });
+      };
+      await fill();
+      watcher?.add(directory);
+      watcher?.on('all', (_event, path) => {
+        if (path.startsWith(directory)) fill().catch((error: Error) => logger.error(error.message));
+      });
+    },
+  };
+  return defineCollection({ loader, schema: z.custom<Data>() });
+};
+
+const bySlug = <Data extends { slug: string }>(data: Data): Entry<Data> => ({ id: data.slug, data });
+
+export const collections = {
+  groups: collection('groups', ({ groups }) => groups.map(bySlug)),
+  rounds: collection('rounds', ({ rounds }) => rounds.map((data) => ({ id: data.id, data }))),
+  providers: collection('providers', ({ providers }) => providers.map(bySlug)),
+  districts: collection('districts', ({ districts }) => districts.map(bySlug)),
+  settings: collection('settings', ({ settings }) => [{ id: 'webbplats', data: settings }]),
+  unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
+};

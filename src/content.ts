@@ -1,0 +1,35 @@
+/**
+ * The content as pages read it: `const { groups, rounds, unit, settings, today } = await siteContent();`
+ *
+ * `today` is the day that Stockholm's calendar shows while the page is built (or, on a page rendered
+ * on demand, while it is answered). `BUILD_DATE` (ISO 8601) sets another day, for tests and previews.
+ * `rounds` holds every round; `comingRounds(rounds, today)` leaves out those that have ended.
+ */
+import { getCollection, getEntry } from 'astro:content';
+import { BUILD_DATE } from 'astro:env/server';
+import type { Content } from './core/content/content.ts';
+import { groupSlugs } from './core/content/support-group.ts';
+import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
+
+/** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
+export const siteContent = async (): Promise<Content & { today: string }> => {
+  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
+    getEntry('settings', 'webbplats'),
+    getEntry('unit', 'samordning'),
+    getCollection('groups'),
+    getCollection('rounds'),
+    getCollection('providers'),
+    getCollection('districts'),
+  ]);
+  if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
+  const data = <Data>(entry: { data: Data }): Data => entry.data;
+  return {
+    settings: settings.data,
+    unit: unit.data,
+    groups: groups.map(data).toSorted((a, b) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug)),
+    rounds: rounds.map(data),
+    providers: providers.map(data),
+    districts: districts.map(data),
+    today: BUILD_DATE ? dateSchema.parse(BUILD_DATE) : stockholmDate(new Date()),
+  };
+};

@@ -1,0 +1,76 @@
+/** A request for a registration page, answered: which page to show, with which status. */
+import type { FieldErrors, Registrant } from './fields.ts';
+import { type FormRefusal, postedForm } from './form-request.ts';
+import {
+  type FormStepPage,
+  type FormStepPorts,
+  type KeptForm,
+  keptForm,
+  newToken,
+  nextStep,
+} from './form-steps.ts';
+import type { Incoming, Received } from './receive.ts';
+
+export type FormPage =
+  | FormStepPage
+  /** 201 when something was stored, 200 when it had been stored before. */
+  | { show: 'receipt'; status: 200 | 201; referenceCode: string; amended: boolean }
+  /** Registration is closed; `kept` holds what was posted, if anything was. */
+  | { show: 'closed'; status: 200 | 503; kept: KeptForm | undefined }
+  /** Not known to be stored; sending again under the same token makes no second. */
+  | { show: 'unavailable'; status: 503; kept: KeptForm }
+  | { show: 'refused'; status: FormRefusal };
+
+export type FormPorts = FormStepPorts & {
+  registrationIsOpen: boolean;
+  receive(incoming: Incoming, later: (work: Promise<unknown>) => void): Promise<Received>;
+};
+
+/**
+ * Answers a GET or a POST of a registrant's page. `ports` is undefined when the environment is wrong: closed then.
+ * `later` is handed work that may outlive the answer. The receipt is shown only for what is stored.
+ */
+export const formPage = async (
+  registrant: Registrant,
+  request: Request,
+  ports: FormPorts | undefined,
+  later: (work: Promise<unknown>) => void,
+): Promise<FormPage> => {
+  const isOpen = ports?.registrationIsOpen === true;
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return isOpen ? emptyForm(ports) : { show: 'closed', status: 200, kept: undefined };
+  const posted = await postedForm(request);
+  if (!posted.ok) return { show: 'refused', status: posted.status };
+  if (!isOpen) return { show: 'closed', status: 503, kept: keptForm(registrant, posted.form) };
+
+  const step = nextStep(registrant, posted.form, ports);
+  if (step.show !== 'send') return step;
+  const received = await ports.receive(step.incoming, later);
+  if (received.ok)
+    return {
+      show: 'receipt',
+      status: received.state === 'repeated' ? 200 : 201,
+      referenceCode: received.referenceCode,
+      amended: received.state === 'amended',
+    };
+  switch (received.reason) {
+    case 'closed':
+      return { show: 'closed', status: 503, kept: step.kept };
+    case 'unavailable':
+    // A form amends, so this is not expected; nothing was stored all the same.
+    case 'changed':
+      return { show: 'unavailable', status: 503, kept: step.kept };
+    default:
+      return received.reason satisfies never;
+  }
+};
+
+const noErrors: FieldErrors = {};
+
+const emptyForm = (ports: FormPorts): FormPage => ({
+  show: 'form',
+  status: 200,
+  kept: { token: newToken(ports), honeypot: '', values: {} },
+  errors: noErrors,
+  renewed: false,
+});
