@@ -1,14 +1,21 @@
 import { rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compose } from '../netlify/compose.ts';
 import { EnvironmentError, readEnvironment } from '../netlify/environment.ts';
+import { makeSignInLink } from '../netlify/sign-in-link.ts';
 import { type LocalDatabase, migrateDatabase, startDatabase } from './database.ts';
 import { localDirectory, runningFile } from './environment.ts';
 import { portIsFree, startServer } from './server.ts';
 import { loadSite } from './site.ts';
 import { buildSite } from './site-build.ts';
 
-export type Product = { siteUrl: string; stop(): Promise<void> };
+export type Product = {
+  siteUrl: string;
+  /** A fresh one-time sign-in link to the desk. */
+  deskLink: string;
+  stop(): Promise<void>;
+};
 
 /**
  * The whole product in this process: built site, functions, schedules, database. Sets `process.env`, which the
@@ -27,8 +34,7 @@ export const startProduct = async (
       `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
     );
 
-  say('Building the site …');
-  await buildSite(variables).catch((error: Error) => {
+  await buildSite(variables, say).catch((error: Error) => {
     throw new EnvironmentError(error.message);
   });
   say('Starting the database …');
@@ -38,12 +44,19 @@ export const startProduct = async (
   const server = await startServer(await loadSite(), port);
   return {
     siteUrl: `http://localhost:${port}`,
+    deskLink: await demoLink(),
     async stop() {
       await server.stop();
       await database.stop();
       rmSync(runningFile, { force: true });
     },
   };
+};
+
+const demoLink = async (): Promise<string> => {
+  const made = await makeSignInLink(compose(), 'Demosamordnare');
+  if (!made.ok) throw new Error(made.reason);
+  return made.link;
 };
 
 /** What a running server wrote about itself, or undefined when none runs. */

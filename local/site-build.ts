@@ -21,13 +21,15 @@ const stampFile = 'dist/.build-stamp';
 
 /**
  * Builds the site unless it was built from the same sources today: pages tell which rounds are to come.
- * Rejects with the build's own words when it stops.
+ * `say` is told when it begins. Rejects with the build's own words when it stops.
  */
 export const buildSite = async (
   variables: Record<string, string | undefined>,
-): Promise<'built' | 'fresh'> => {
+  say: (line: string) => void = () => undefined,
+): Promise<void> => {
   const wanted = await stampOf(variables);
-  if (outputs.every((file) => existsSync(file)) && (await readStamp()) === wanted) return 'fresh';
+  if (outputs.every((file) => existsSync(file)) && (await readStamp()) === wanted) return;
+  say('Building the site …');
   await run(['node_modules/astro/bin/astro.mjs', 'build'], {
     ...process.env,
     ...variables,
@@ -35,7 +37,6 @@ export const buildSite = async (
   });
   await mkdir(dirname(stampFile), { recursive: true });
   await writeFile(stampFile, wanted);
-  return 'built';
 };
 
 const readStamp = async () => (existsSync(stampFile) ? readFile(stampFile, 'utf8') : undefined);

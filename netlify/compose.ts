@@ -7,9 +7,12 @@ import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
+import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
+import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
+import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
@@ -51,6 +54,12 @@ export const servicesFor = (
     textReaders: { phoneNumbers: libphonenumberPhoneNumbers, personalNumbers: personnummerPersonalNumbers },
     newKey: () => randomUUID(),
     dispatchOutbox,
+    desk: {
+      store: postgresDesk(pool),
+      signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
+      clock,
+      secureCookie: environment.RUN_MODE === 'production',
+    },
 
     /** Receives a registration; the bell is tried once, after the answer where `later` can wait for it. */
     async receive(incoming: Incoming, later: (work: Promise<unknown>) => void) {

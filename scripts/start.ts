@@ -4,6 +4,7 @@ import { demoKeyFile } from '../local/demo-keys.ts';
 import { localDirectory, localVariables } from '../local/environment.ts';
 import { startProduct } from '../local/product.ts';
 import { EnvironmentError } from '../netlify/environment.ts';
+import { linkMinutes } from '../src/core/desk/sign-in.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -13,6 +14,8 @@ try {
   say('');
   say('Ready.');
   say(`  Site      ${product.siteUrl}/`);
+  say(`  Desk      ${product.deskLink}`);
+  say(`            signs in once, within ${linkMinutes} minutes; npm run coordinator:link makes another`);
   say(`  Demo key  ${demoKeyFile(localDirectory)}`);
   say(`  Mail      ${join(localDirectory, 'mail')}/*.eml`);
   say('Ctrl-C stops; nothing is lost.');

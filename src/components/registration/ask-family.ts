@@ -16,5 +16,5 @@ export const askFamily = {
     'Fråga också hur vi hör av oss tryggt: vilket nummer, vilken tid på dagen, och om någon annan kan höra.',
   unsure: 'Osäker på hur du ska fråga? Ring oss. Du behöver inte säga vad familjen heter.',
   concern: 'En orosanmälan behöver inget ja från familjen. Den gör du till socialtjänsten:',
-  danger: 'Är ett barn i fara nu? Ring 112.',
+  danger: 'Är ett barn i fara nu?',
 } as const;

@@ -25,5 +25,4 @@ export const coordinatingUnitSchema = z.strictObject({
 });
 export type CoordinatingUnit = z.infer<typeof coordinatingUnitSchema>;
 
-/** `tel:` form of a number that is shown in groups. */
-export const telephoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+export { telephoneHref } from './telephone.ts';

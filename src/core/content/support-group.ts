@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { ageSpanSchema } from './age-span.ts';
+import { type GroupSlug, groupSlugs } from './group-names.ts';
 import { line, paragraphs } from './words.ts';
 
-/** The four groups of the district, in the order in which the site shows them. */
-export const groupSlugs = ['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'] as const;
+export { type GroupSlug, groupNames, groupSlugs, isProtected } from './group-names.ts';
+
 export const groupSlugSchema = z.enum(groupSlugs, {
   error: `Skriv gruppen som ett av ${groupSlugs.join(', ')}.`,
 });
-export type GroupSlug = z.infer<typeof groupSlugSchema>;
-
-export const groupNames = {
-  solrosen: 'Solrosen',
-  'skilda-varldar': 'Skilda världar',
-  trappan: 'Trappan',
-  barnkraft: 'Barnkraft',
-} as const satisfies Record<GroupSlug, string>;
-
-/** Groups whose place, date and time are never published, nor stored: a violent parent could wait there. */
-export const isProtected = (slug: GroupSlug): boolean => slug === 'trappan';
 
 /** What the site says of one kind of group. The document's name is its slug. */
 export const supportGroupSchema = z.strictObject({

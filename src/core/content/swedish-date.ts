@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const timeZone = 'Europe/Stockholm';
+export * from './date-words.ts';
 
 /** A day, ISO 8601 (`2027-01-18`), that exists in the calendar. */
 export const dateSchema = z.iso.date({
@@ -11,35 +11,3 @@ export const dateSchema = z.iso.date({
 export const timeSchema = z
   .string({ error: 'Skriv klockslaget som 16:30.' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Skriv klockslaget som 16:30.' });
-
-/** The day that Stockholm's calendar shows at an instant, ISO 8601. */
-export const stockholmDate = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-
-/** Noon in UTC is the same day in Stockholm all year. */
-const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
-
-const format = (date: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(noon(date));
-
-/** `18 januari 2027`. */
-export const dateText = (date: string): string =>
-  format(date, { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** `18 januari`. */
-export const dayText = (date: string): string => format(date, { day: 'numeric', month: 'long' });
-
-/** `måndag 18 januari 2027`. */
-export const weekdayDateText = (date: string): string => `${weekdayText(date)} ${dateText(date)}`;
-
-/** `måndag`. */
-export const weekdayText = (date: string): string => format(date, { weekday: 'long' });
-
-/** `16.30`, as Swedish writes it. */
-export const timeText = (time: string): string => time.replace(':', '.');
-
-/** `måndag 18 januari 2027 kl. 16.30`, Stockholm's clock. */
-export const instantText = (instant: Date): string => {
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant);
-  return `${weekdayDateText(stockholmDate(instant))} kl. ${timeText(time)}`;
-};

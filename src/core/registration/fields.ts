@@ -1,5 +1,5 @@
 /** The fields of an interest registration. The names are fixed: other systems post them too. */
-import { groupSlugs } from '../content/support-group.ts';
+import { groupSlugs } from '../content/group-names.ts';
 
 export const registrants = ['parent', 'child', 'professional'] as const;
 export type Registrant = (typeof registrants)[number];

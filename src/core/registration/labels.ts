@@ -1,5 +1,5 @@
 /** The words that a person reads for each value, on the forms, the check page and the desk. */
-import { groupNames } from '../content/support-group.ts';
+import { groupNames } from '../content/group-names.ts';
 import type {
   adultsKnowAnswers,
   consentGivers,

@@ -1,0 +1,20 @@
+import type { Config } from '@netlify/functions';
+import { sealedVersions } from '../../src/core/desk/desk.ts';
+import { jsonResponse } from '../../src/core/http/security-headers.ts';
+import { missing, registrationId } from '../desk-answers.ts';
+import { atDesk, signedIn } from '../desk-door.ts';
+import { log } from '../log.ts';
+
+export const config: Config = { path: '/api/desk/registrations/:id' };
+
+/** `GET /api/desk/registrations/:id`: every version, sealed; the coordinator's browser opens it. */
+export default (request: Request): Promise<Response> =>
+  atDesk(request, {
+    GET: signedIn(async ({ desk, session }) => {
+      const id = registrationId(request);
+      const found = id && (await sealedVersions(desk.store, id));
+      if (!found) return missing();
+      log({ event: 'registration-fetched', id, coordinator: session.coordinator.id });
+      return jsonResponse(200, { id, ...found });
+    }),
+  });

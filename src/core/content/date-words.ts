@@ -1,0 +1,34 @@
+/** Days and times as Swedish writes them, by Stockholm's clock. No schema here: browsers read it. */
+const timeZone = 'Europe/Stockholm';
+
+/** The day that Stockholm's calendar shows at an instant, ISO 8601. */
+export const stockholmDate = (now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+
+/** Noon in UTC is the same day in Stockholm all year. */
+const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+const format = (date: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(noon(date));
+
+/** `18 januari 2027`. */
+export const dateText = (date: string): string =>
+  format(date, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `18 januari`. */
+export const dayText = (date: string): string => format(date, { day: 'numeric', month: 'long' });
+
+/** `måndag 18 januari 2027`. */
+export const weekdayDateText = (date: string): string => `${weekdayText(date)} ${dateText(date)}`;
+
+/** `måndag`. */
+export const weekdayText = (date: string): string => format(date, { weekday: 'long' });
+
+/** `16.30`, as Swedish writes it. */
+export const timeText = (time: string): string => time.replace(':', '.');
+
+/** `måndag 18 januari 2027 kl. 16.30`, Stockholm's clock. */
+export const instantText = (instant: Date): string => {
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant);
+  return `${weekdayDateText(stockholmDate(instant))} kl. ${timeText(time)}`;
+};

@@ -1,0 +1,222 @@
+import { Decrypter, generateX25519Identity } from 'age-encryption';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startDatabase } from '../../local/database.ts';
+import { servicesFor } from '../../netlify/compose.ts';
+import { postgresPool } from '../../src/adapters/postgres-database.ts';
+import { fromBase64 } from '../../src/core/desk/base64.ts';
+import type { SealedVersions } from '../../src/core/desk/desk.ts';
+import type { Listing } from '../../src/core/desk/listing.ts';
+import { statuses } from '../../src/core/desk/statuses.ts';
+import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
+import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
+import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
+import { answersOf } from '../stand-ins/registrations.ts';
+
+const database = await startDatabase();
+const pool = postgresPool(database.url);
+afterAll(() => database.stop());
+
+const services = servicesFor(testEnvironment(), {
+  pool,
+  mailer: { send: async () => ({ state: 'accepted' as const }) },
+});
+const register = async (changes: object = {}, key = 'form 1', quarantined = false) => {
+  const work: Promise<unknown>[] = [];
+  const received = await services.receive(
+    {
+      registration: { ...answersOf.parent, ...changes } as never,
+      idempotencyKey: key,
+      formVersion: 1,
+      quarantined,
+      onChange: 'amend',
+    },
+    (promise) => work.push(promise),
+  );
+  await Promise.all(work);
+  return received.ok ? received.referenceCode : undefined;
+};
+
+let client = await deskClient({ DATABASE_URL: database.url });
+beforeEach(async () => {
+  await pool.query('truncate registrations, outbox, coordinators cascade');
+  client = await deskClient({ DATABASE_URL: database.url });
+  await client.signIn();
+});
+
+const list = async (): Promise<Listing> =>
+  (await client.call('registrations', 'GET', '/api/desk/registrations')).json();
+const onlyId = async () => (await list()).registrations[0]?.id as string;
+const fetched = async (id: string): Promise<SealedVersions> =>
+  (await client.call('registration', 'GET', `/api/desk/registrations/${id}`)).json();
+const setStatus = (id: string, body: unknown, headers: Record<string, string> = {}) =>
+  client.call('status', 'PUT', `/api/desk/registrations/${id}/status`, { body, headers });
+const opened = async (sealed: string, identity: string) => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return decrypter.decrypt(fromBase64(sealed), 'text');
+};
+
+describe('what waits', () => {
+  test('is told by code, time, status and bell; no answer is in it', async () => {
+    const code = await register();
+    const text = JSON.stringify(await list());
+    expect(JSON.parse(text).registrations).toMatchObject([
+      { referenceCode: code, status: 'ny', version: 1, bells: [{ state: 'sent' }] },
+    ]);
+    for (const answer of ['Tindra', '174', 'olrosen', 'undrar', 'sealed']) expect(text).not.toContain(answer);
+  });
+
+  test('tells which mails were given up', async () => {
+    await register();
+    await pool.query(`update outbox set state = 'failed', last_reason = '422 x'`);
+    expect((await list()).registrations[0]?.bells).toMatchObject([{ state: 'failed' }]);
+  });
+
+  test('tells what is in quarantine', async () => {
+    await register({}, 'robot', true);
+    expect((await list()).registrations).toMatchObject([{ quarantined: true, bells: [] }]);
+  });
+});
+
+describe('one registration', () => {
+  test('comes sealed; her key opens it, word for word', async () => {
+    const code = await register();
+    const id = await onlyId();
+    const [version] = (await fetched(id)).versions;
+    const plaintext = await opened(version?.sealed ?? '', coordinatorIdentity);
+    expect(fromPlaintext(plaintext, { id, version: 1 })).toMatchObject({
+      referenceCode: code,
+      registration: answersOf.parent,
+    });
+  });
+
+  test('comes with its amendments, the latest first', async () => {
+    await register();
+    await register({ childAge: [8] });
+    const { versions } = await fetched(await onlyId());
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+    expect(await opened(versions[0]?.sealed ?? '', coordinatorIdentity)).toContain('"childAge":[8]');
+  });
+
+  test('opens to no other key', async () => {
+    await register();
+    const [version] = (await fetched(await onlyId())).versions;
+    await expect(opened(version?.sealed ?? '', await generateX25519Identity())).rejects.toThrow();
+  });
+
+  test('is no more readable to a coordinator whom somebody wrote into the database', async () => {
+    const forged = await generateX25519Identity();
+    await pool.query(
+      `insert into coordinators (id, name, created_at) values (gen_random_uuid(), $1, now())`,
+      [forged],
+    );
+    await register();
+    const [version] = (await fetched(await onlyId())).versions;
+    const header = atob(version?.sealed ?? '').split('\n---')[0] ?? '';
+    expect(header.match(/-> X25519 /g)).toHaveLength(2);
+    await expect(opened(version?.sealed ?? '', forged)).rejects.toThrow();
+  });
+
+  test.each([unknownId, 'no-id', '%00', '..%2f..', "1' or '1'='1"])('%s is 404', async (id) => {
+    const response = await client.call('registration', 'GET', `/api/desk/registrations/${id}`);
+    expect(response.status).toBe(404);
+    expect((await setStatus(id, { status: 'kontaktad' })).status).toBe(404);
+  });
+});
+
+describe('a status', () => {
+  test.each(statuses)('%s is set, and the list tells', async (status) => {
+    await register();
+    const id = await onlyId();
+    expect((await setStatus(id, { status, version: 1 })).status).toBe(204);
+    expect((await list()).registrations).toMatchObject([{ status }]);
+    expect((await fetched(id)).status).toBe(status);
+  });
+
+  test('set by a misclick is undone, the closing too', async () => {
+    await register();
+    const id = await onlyId();
+    await setStatus(id, { status: 'avslutad' });
+    await setStatus(id, { status: 'ny' });
+    const { rows } = await pool.query('select status, closed_at from registrations');
+    expect(rows).toEqual([{ status: 'ny', closed_at: null }]);
+  });
+
+  test('is not set over an amendment that she has not read', async () => {
+    await register();
+    const id = await onlyId();
+    await register({ childAge: [8] });
+    const response = await setStatus(id, { status: 'avslutad', version: 1 });
+    expect(response.status).toBe(409);
+    expect((await response.json()).error).toContain('ändring');
+    expect((await list()).registrations).toMatchObject([{ status: 'ny' }]);
+  });
+
+  test.each([
+    [422, { status: 'borta' }],
+    [422, { status: ['ny'] }],
+    [422, { status: 'ny', version: 0 }],
+    [422, { status: 'ny', more: 1 }],
+    [422, {}],
+    [422, 'null'],
+    [422, '[]'],
+    [400, '{"status":'],
+    [413, { status: 'x'.repeat(5000) }],
+  ])('is refused with %i for %j, in Swedish, and nothing changes', async (status, body) => {
+    await register();
+    const response = await setStatus(await onlyId(), body);
+    expect(response.status).toBe(status);
+    expect((await response.json()).error).toMatch(/^Skicka /);
+    expect((await list()).registrations).toMatchObject([{ status: 'ny' }]);
+  });
+
+  test('sent as a form, which any site can make a browser send, is 415', async () => {
+    await register();
+    const headers = { 'content-type': 'text/plain' };
+    expect((await setStatus(await onlyId(), { status: 'ny' }, headers)).status).toBe(415);
+  });
+});
+
+describe('every answer', () => {
+  test.each(deskCalls)(
+    'of $method $path is kept by no cache and carries the security headers',
+    async (asked) => {
+      const { name, method, path, body } = asked;
+      for (const headers of [{}, { cookie: '' }, { 'sec-fetch-site': 'cross-site' }]) {
+        const response = await client.call(name, method, path, { body, headers });
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      }
+    },
+  );
+
+  test.each(deskCalls)('to another method at $path is 405 and tells which there are', async (asked) => {
+    const response = await client.call(asked.name, 'PATCH', asked.path, { body: {} });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toContain(asked.method);
+  });
+
+  test.each(deskCalls)('to $method $path is a Swedish 503 while the store is down', async (asked) => {
+    const { cookie } = client.jar;
+    client = await deskClient({ DATABASE_URL: 'postgres://x@127.0.0.1:9/x' });
+    client.jar.cookie = cookie;
+    const response = await client.call(asked.name, asked.method, asked.path, { body: asked.body });
+    expect(response.status).toBe(503);
+    expect((await response.json()).error).toContain('Försök igen');
+    expect((await client.post({ token: 'A'.repeat(43) })).status).toBe(503);
+  });
+
+  test('and the log say nothing of what was written, nor a token', async () => {
+    const lines: string[] = [];
+    const spy = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+    await register();
+    await client.signIn();
+    const id = await onlyId();
+    await fetched(id);
+    await setStatus(id, { status: 'kontaktad' });
+    spy.mockRestore();
+    expect(lines.join('\n')).toContain('status-set');
+    for (const secret of ['Tindra', '174', 'Karin', client.jar.cookie.split('=')[1] as string])
+      expect(lines.join('\n')).not.toContain(secret);
+  });
+});
