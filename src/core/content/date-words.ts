@@ -27,8 +27,10 @@ export const weekdayText = (date: string): string => format(date, { weekday: 'lo
 /** `16.30`, as Swedish writes it. */
 export const timeText = (time: string): string => time.replace(':', '.');
 
+/** `kl. 16.30`, Stockholm's clock. */
+export const clockText = (instant: Date): string =>
+  `kl. ${timeText(new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant))}`;
+
 /** `måndag 18 januari 2027 kl. 16.30`, Stockholm's clock. */
-export const instantText = (instant: Date): string => {
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant);
-  return `${weekdayDateText(stockholmDate(instant))} kl. ${timeText(time)}`;
-};
+export const instantText = (instant: Date): string =>
+  `${weekdayDateText(stockholmDate(instant))} ${clockText(instant)}`;
