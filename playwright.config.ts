@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     locale: 'sv-SE',
     timezoneId: 'America/New_York',
+    // Colours that are still changing cannot be measured.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(findChromium() ? { executablePath: findChromium() as string } : {}),
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
