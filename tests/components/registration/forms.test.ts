@@ -7,7 +7,7 @@ import { professionalForm } from '../../../src/components/registration/professio
 import { childAgesMax, fieldsOf, messageCharactersMax } from '../../../src/core/registration/fields.ts';
 import { readRegistration } from '../../../src/core/registration/registration.ts';
 import { answersWith, textReaders } from '../../core/registration/complete-answers.ts';
-import { lix } from './lix.ts';
+import { lix } from '../../lix.ts';
 import { sampleContent } from './sample-content.ts';
 
 const forms = [parentForm(sampleContent), childForm(sampleContent), professionalForm(sampleContent)];
