@@ -30,6 +30,11 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     rounds: rounds.map(data),
     providers: providers.map(data),
     districts: districts.map(data),
-    today: BUILD_DATE ? dateSchema.parse(BUILD_DATE) : stockholmDate(new Date()),
+    today: buildDate() ?? stockholmDate(new Date()),
   };
+};
+
+const buildDate = (): string | undefined => {
+  if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;
+  throw new Error(`BUILD_DATE is ${BUILD_DATE}. Write a day as 2027-01-18, or leave it out.`);
 };

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { ContentSource, DocumentKind, RawDocument } from '../core/content/content.ts';
 
 /** What stops the reading of a folder, said for the editor who must mend it. */
@@ -11,7 +12,7 @@ export class UnreadableContent extends Error {
 /**
  * Content in a folder of YAML files, one document a file; the file's name is the document's id.
  * `read` throws `UnreadableContent` when the folder is missing, when a file lies where none is
- * expected, or when a file is not YAML (with file, line and column).
+ * expected, or when a file is not one YAML document in UTF-8 (with file, line and column).
  */
 export const fileContent = (folder: string): ContentSource => ({
   async read() {
@@ -42,39 +43,69 @@ const listed = async (folder: string): Promise<string[]> => {
     .toSorted();
 };
 
-const kindOf = (path: string): DocumentKind => {
+const sourceOf = (folder: string, path: string): string => `${basename(folder)}/${path}`;
+
+const kindOf = (folder: string, path: string): DocumentKind => {
   const [first = '', second, ...rest] = path.split('/');
   const kind = second === undefined ? files[first] : folders[first];
   if (kind && rest.length === 0 && extname(path) === '.yaml') return kind;
   throw new UnreadableContent(
-    `Filen ${path} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}.`,
+    `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}.`,
   );
 };
 
-const readDocument = async (folder: string, path: string): Promise<RawDocument> => {
-  const kind = kindOf(path);
-  const lines = new LineCounter();
-  const document = parseDocument(await readFile(join(folder, path), 'utf8'), {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UnreadableContent(
-      `Filen ${path} går inte att läsa. Något är fel på rad ${line}, tecken ${col}: ${reasons[error.code] ?? 'skrivsättet följer inte YAML. Se efter indrag, kolon och citattecken'}.`,
-      { cause: error },
-    );
+/** The bytes as text. A file saved in another encoding would turn å, ä and ö into question marks. */
+const textOf = async (folder: string, path: string): Promise<string> => {
+  const bytes = await readFile(join(folder, path));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableContent(`Filen ${sourceOf(folder, path)} är inte sparad som UTF-8. Spara den så.`, {
+      cause,
+    });
   }
-  return { kind, id: basename(path, '.yaml'), source: `${basename(folder)}/${path}`, data: document.toJS() };
 };
 
-const reasons: Partial<Record<string, string>> = {
+const readDocument = async (folder: string, path: string): Promise<RawDocument> => {
+  const kind = kindOf(folder, path);
+  const source = sourceOf(folder, path);
+  const lines = new LineCounter();
+  const text = await textOf(folder, path);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const [fault] = faultsOf(document);
+  if (fault) {
+    const { line, col } = lines.linePos(fault.position);
+    throw new UnreadableContent(
+      `Filen ${source} går inte att läsa. Se på rad ${line}, tecken ${col}, och raden före: ${reasons[fault.code] ?? reasons.OTHER}.`,
+    );
+  }
+  return { kind, id: basename(path, '.yaml'), source, data: document.toJS() };
+};
+
+type Fault = { position: number; code: string };
+
+/** YAML's own errors, its warnings (tags), and aliases: a text that begins with `*` is meant as text. */
+const faultsOf = (document: Document.Parsed): Fault[] => {
+  const faults = [...document.errors, ...document.warnings].map(({ pos, code }): Fault => {
+    return { position: pos[0], code };
+  });
+  visit(document, {
+    Alias: (_key, alias) => {
+      faults.push({ position: alias.range?.[0] ?? 0, code: 'BAD_SCALAR_START' });
+    },
+  });
+  return faults;
+};
+
+const reasons: Partial<Record<string, string>> & { OTHER: string } = {
+  BAD_INDENT: 'indraget stämmer inte, eller en parentes är inte stängd',
+  BAD_SCALAR_START: 'en text som börjar med ett särskilt tecken ska stå inom citattecken',
+  BLOCK_AS_IMPLICIT_KEY: 'indraget stämmer inte, eller så ska en text med kolon stå inom citattecken',
   DUPLICATE_KEY: 'samma fält står två gånger. Ta bort det ena',
-  TAB_AS_INDENT: 'raden börjar med en tabb. Använd mellanslag',
-  BAD_INDENT: 'indraget stämmer inte med raderna ovanför',
-  MISSING_CHAR: 'ett tecken saknas, ofta ett citattecken eller en parentes',
-  BLOCK_AS_IMPLICIT_KEY:
-    'ett kolon för mycket, eller ett indrag som fattas. Text med kolon i ska stå inom citattecken',
+  MISSING_CHAR: 'ett citattecken saknas i slutet av en text',
   MULTILINE_IMPLICIT_KEY: 'ett kolon saknas efter fältets namn',
+  MULTIPLE_DOCS: 'tre streck börjar ett nytt dokument. Ta bort dem, eller gör en egen fil',
+  TAB_AS_INDENT: 'raden börjar med en tabb. Använd mellanslag',
+  TAG_RESOLVE_FAILED: 'en text som börjar med utropstecken ska stå inom citattecken',
+  OTHER: 'skrivsättet följer inte YAML. Se efter indrag, kolon och citattecken',
 };

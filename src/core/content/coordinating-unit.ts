@@ -2,21 +2,33 @@ import { z } from 'zod';
 import { timeSchema } from './swedish-date.ts';
 import { line } from './words.ts';
 
+const phoneExpected = 'Skriv telefonnumret i grupper, till exempel 08-465 004 10.';
+
 /** A phone number as it is shown, in groups: `08-465 004 10`. */
-const phoneSchema = z.string({ error: 'Skriv telefonnumret.' }).regex(/^0[\d -]{6,14}\d$/, {
-  error: 'Skriv telefonnumret med riktnummer, till exempel 08-465 004 10.',
-});
+const phoneSchema = z
+  .string({ error: phoneExpected })
+  .regex(/^0\d{1,3}-\d{2,3}( \d{2,3}){1,3}$/, { error: phoneExpected });
 
 /** The unit that takes every interest registration. */
 export const coordinatingUnitSchema = z.strictObject({
   name: line(80),
   phone: phoneSchema,
   phoneHours: z
-    .array(z.strictObject({ days: line(60), from: timeSchema, to: timeSchema }))
+    .array(
+      z
+        .strictObject({ days: line(60), from: timeSchema, to: timeSchema })
+        .refine(({ from, to }) => from < to, {
+          path: ['to'],
+          error: 'Telefontiden slutar före eller samtidigt som den börjar. Skriv en senare sluttid.',
+        }),
+    )
     .min(1, { error: 'Skriv minst en telefontid.' }),
   address: z.array(line(80)).min(1, { error: 'Skriv adressen, en rad i taget.' }),
   /** Working days within which a family is called back. */
-  answerWithinDays: z.int().min(1).max(10),
+  answerWithinDays: z
+    .int({ error: 'Skriv antalet arbetsdagar som ett heltal.' })
+    .min(1, { error: 'Skriv minst 1 arbetsdag.' })
+    .max(10, { error: 'Skriv högst 10 arbetsdagar.' }),
   people: z.array(z.strictObject({ name: line(60), role: line(60) })).min(1, {
     error: 'Skriv minst en person: namn och roll.',
   }),

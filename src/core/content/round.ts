@@ -17,10 +17,18 @@ const anyRound = {
   provider: slug,
 };
 
+const meetings = z
+  .int({ error: 'Skriv antalet träffar som ett heltal.' })
+  .min(1, { error: 'Skriv minst en träff.' })
+  .max(30, { error: 'Skriv högst 30 träffar.' });
+
 const times = {
   startTime: timeSchema,
   endTime: timeSchema,
 };
+
+const endsEarly = (what: string, { startTime, endTime }: { startTime: string; endTime: string }): string =>
+  `${what} slutar ${endTime}, före eller samtidigt som den börjar (${startTime}). Skriv en senare sluttid.`;
 
 /** A round whose day, time and place are known. */
 const scheduleSchema = z
@@ -28,7 +36,7 @@ const scheduleSchema = z
     startDate: dateSchema,
     endDate: dateSchema,
     ...times,
-    meetings: z.int({ error: 'Skriv antalet träffar som ett heltal.' }).min(1).max(30),
+    meetings,
     place: line(120),
     parentGroup: z.strictObject({ ...times, place: line(120) }).optional(),
   })
@@ -41,10 +49,12 @@ const scheduleSchema = z
       'endDate',
       `Omgången slutar ${schedule.endDate}, före eller samma dag som den börjar (${schedule.startDate}). Skriv ett slutdatum efter startdatumet.`,
     );
+    expect(schedule.startTime < schedule.endTime, 'endTime', endsEarly('Träffen', schedule));
+    const { parentGroup } = schedule;
     expect(
-      schedule.startTime < schedule.endTime,
-      'endTime',
-      `Träffen slutar ${schedule.endTime}, före eller samtidigt som den börjar (${schedule.startTime}). Skriv en senare sluttid.`,
+      !parentGroup || parentGroup.startTime < parentGroup.endTime,
+      'parentGroup',
+      parentGroup ? endsEarly('Föräldragruppen', parentGroup) : '',
     );
   });
 
@@ -60,12 +70,19 @@ const openRoundSchema = z
         });
       return;
     }
-    const { startDate } = round.schedule;
-    if (startDate < termStart(round.term) || startDate > termEnd(round.term))
+    const { startDate, endDate } = round.schedule;
+    const outside = (date: string) => date < termStart(round.term) || date > termEnd(round.term);
+    if (outside(startDate))
       context.addIssue({
         code: 'custom',
         path: ['term'],
         message: `Omgången börjar ${startDate}, som inte ligger i ${round.term}. Rätta terminen eller startdatumet.`,
+      });
+    else if (outside(endDate))
+      context.addIssue({
+        code: 'custom',
+        path: ['schedule', 'endDate'],
+        message: `Omgången slutar ${endDate}, efter att ${round.term} är slut. Rätta slutdatumet eller terminen.`,
       });
   });
 

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
 import type { ContentError } from './content.ts';
+import { fieldName } from './field-name.ts';
 
 /** The errors of one document, each with the field an editor looks for and what is expected there. */
 export const contentErrorsOf = (error: z.ZodError, source: string, data: unknown): ContentError[] =>
-  error.issues.map((issue) => ({
-    source,
-    field: fieldName(issue.path),
-    expected: issue.code === 'custom' ? issue.message : `${issue.message}${found(data, issue)}`,
-  }));
+  error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        source,
+        field: fieldName([...issue.path, key]),
+        expected: issue.message,
+      }));
+    const expected = issue.code === 'custom' ? issue.message : withFound(issue, data);
+    return [{ source, field: fieldName(issue.path), expected }];
+  });
 
 /**
  * Swedish for what a schema has no words of its own for, so that no editor meets zod's English.
@@ -16,17 +22,15 @@ export const contentErrorsOf = (error: z.ZodError, source: string, data: unknown
 export const swedishMessage: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
-      return `Skriv ${typeNames[issue.expected] ?? 'ett annat värde'} här.`;
+      return `Skriv ${typeNames[issue.expected] ?? 'ett annat värde'}.`;
     case 'unrecognized_keys':
-      return unknownKeys(issue.keys, issue.inst);
+      return `Fältet finns inte. Rätta namnet eller ta bort det. Här får stå: ${knownKeys(issue.inst)}.`;
     case 'too_small':
       return `Skriv minst ${issue.minimum}${unitNames[issue.origin] ?? ''}.`;
     case 'too_big':
       return `Skriv högst ${issue.maximum}${unitNames[issue.origin] ?? ''}.`;
-    case 'invalid_value':
-      return `Skriv ett av ${issue.values.join(', ')}.`;
     default:
-      return 'Värdet går inte att använda här.';
+      return 'Värdet går inte att använda.';
   }
 };
 
@@ -41,34 +45,25 @@ const typeNames: Record<string, string> = {
 
 const unitNames: Record<string, string> = { string: ' tecken', array: ' i listan' };
 
-const unknownKeys = (keys: readonly string[], schema: unknown): string => {
-  const known = Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
-  const unknown = keys.map((key) => `«${key}»`).join(', ');
-  const names = known.length > 0 ? ` Här får stå: ${known.join(', ')}.` : '';
-  return keys.length === 1
-    ? `Fältet ${unknown} finns inte. Rätta namnet eller ta bort fältet.${names}`
-    : `Fälten ${unknown} finns inte. Rätta namnen eller ta bort fälten.${names}`;
-};
+const knownKeys = (schema: unknown): string =>
+  Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}).join(', ');
 
-/** `schedule.endDate`; entries of a list are counted from one: `weekByWeek (nr 3).text`. */
-const fieldName = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, step) => {
-    if (typeof step === 'number') return `${name} (nr ${step + 1})`;
-    return name === '' ? String(step) : `${name}.${String(step)}`;
-  }, '');
-
-/** What stands there now, when that is short enough to help. */
-const found = (data: unknown, { code, path }: z.core.$ZodIssue): string => {
-  if (code === 'unrecognized_keys') return '';
-  const value = path.reduce<unknown>(
+/** The message, with what stands there now when that helps. */
+const withFound = (issue: z.core.$ZodIssue, data: unknown): string => {
+  const value = issue.path.reduce<unknown>(
     (inside, step) => (inside as Record<PropertyKey, unknown> | undefined)?.[step],
     data,
   );
-  if (value === undefined) return ' Fältet saknas.';
-  if (value === null) return ' Fältet är tomt.';
-  if (typeof value === 'string')
-    return value.length > 0 && value.length <= shownCharactersMax ? ` Nu står det «${value}».` : '';
-  return typeof value === 'object' ? '' : ` Nu står det ${value}.`;
+  if (value === undefined) return `Fältet saknas. ${issue.message}`;
+  if (value === null) return `Här är tomt. ${issue.message}`;
+  if (typeof value === 'object')
+    return issue.code === 'invalid_type' && issue.expected === 'string' && !Array.isArray(value)
+      ? `${issue.message} Står det ett kolon i texten? Sätt då citattecken runt den.`
+      : issue.message;
+  const text = String(value);
+  return text === '' || text.length > shownCharactersMax
+    ? issue.message
+    : `${issue.message} Nu står det «${text}».`;
 };
 
 const shownCharactersMax = 40;

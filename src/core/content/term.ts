@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A Swedish school term: `VT 2027` (January to June) or `HT 2027` (July to December). */
 export const termSchema = z
   .string({ error: 'Skriv terminen som VT 2027 eller HT 2027.' })
-  .regex(/^(VT|HT) 20\d\d$/, { error: 'Skriv terminen som VT 2027 eller HT 2027.' });
+  .regex(/^(VT|HT) 20\d\d$/, { error: 'Skriv terminen som VT 2027 eller HT 2027.', abort: true });
 
 export type Term = z.infer<typeof termSchema>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** A line of editor's text: trimmed, never empty, at most `charactersMax` characters. */
+/** A line of editor's text: trimmed, in one Unicode form (NFC), never empty, at most `charactersMax` characters. */
 export const line = (charactersMax = 200) =>
   z
     .string({ error: 'Skriv en text.' })
+    .normalize('NFC')
     .trim()
     .min(1, { error: 'Skriv en text, fältet är tomt.' })
     .max(charactersMax, { error: `Korta texten till högst ${charactersMax} tecken.` });

@@ -1,0 +1,60 @@
+import type { ContentError, DocumentKind, RawDocument } from './content.ts';
+import { groupNames, groupSlugs } from './support-group.ts';
+import { slug } from './words.ts';
+
+/** The site has one unit, one set of settings and exactly its four groups; no name stands twice. */
+export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
+  ...single(documents, 'unit', 'den samordnande enheten'),
+  ...single(documents, 'settings', 'webbplatsens inställningar'),
+  ...fourGroups(documents),
+  ...unusable(documents),
+  ...repeated(documents),
+];
+
+const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });
+
+const single = (documents: readonly RawDocument[], kind: DocumentKind, what: string): ContentError[] => {
+  const [first, ...more] = documents.filter((document) => document.kind === kind);
+  if (!first) return [error('Innehållet', `Dokumentet om ${what} saknas. Skriv ett.`)];
+  return more.map(({ source }) =>
+    error(source, `Det finns redan ett dokument om ${what}: ${first.source}. Behåll ett av dem.`),
+  );
+};
+
+const fourGroups = (documents: readonly RawDocument[]): ContentError[] => {
+  const groups = documents.filter(({ kind }) => kind === 'groups');
+  const known: readonly string[] = groupSlugs;
+  return [
+    ...groupSlugs
+      .filter((name) => !groups.some(({ id }) => id === name))
+      .map((name) =>
+        error('Innehållet', `Gruppen ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
+      ),
+    ...groups
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, source }) =>
+        error(
+          source,
+          `Det finns ingen grupp som heter ${id}. Döp dokumentet till ett av ${known.join(', ')}.`,
+        ),
+      ),
+  ];
+};
+
+const unusable = (documents: readonly RawDocument[]): ContentError[] =>
+  documents
+    .filter(({ id }) => !slug.safeParse(id).success)
+    .map(({ id, source }) =>
+      error(
+        source,
+        `Namnet «${id}» går inte att använda. Skriv det med små bokstäver a–z, siffror och bindestreck.`,
+      ),
+    );
+
+const repeated = (documents: readonly RawDocument[]): ContentError[] =>
+  documents.flatMap(({ kind, id, source }, index) => {
+    const earlier = documents.slice(0, index).find((other) => other.kind === kind && other.id === id);
+    return earlier && kind !== 'unit' && kind !== 'settings'
+      ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
+      : [];
+  });

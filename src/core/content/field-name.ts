@@ -1,0 +1,9 @@
+/**
+ * Where in a document a value stands, as an editor finds it: `schedule.endDate`. Entries of a list
+ * are counted from one: `weekByWeek (nr 3).text`. The document itself has no field: ``.
+ */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((name, step) => {
+    if (typeof step === 'number') return `${name} (nr ${step + 1})`;
+    return name === '' ? String(step) : `${name}.${String(step)}`;
+  }, '');

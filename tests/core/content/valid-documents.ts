@@ -1,0 +1,92 @@
+import { checkContent } from '../../../src/core/content/check-content.ts';
+import type { ContentError, DocumentKind, RawDocument } from '../../../src/core/content/content.ts';
+
+type Data = Record<string, unknown>;
+
+/** The smallest content that passes every rule: four groups, one dated round and one of Trappan. */
+export const validDocuments = (): RawDocument[] => [
+  document('settings', 'webbplats', { name: 'Stödgrupper', city: 'Staden', sampleContent: true }),
+  document('unit', 'samordning', unit()),
+  ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((slug) => document('groups', slug, group())),
+  document('rounds', 'solrosen-vt-2027', round()),
+  document('rounds', 'trappan-vt-2027', protectedRound()),
+  document('providers', 'ekbacka', { name: 'Ekbacka stadsdel', kind: 'stadsdel', districts: ['ekbacka'] }),
+  document('districts', 'ekbacka', { name: 'Ekbacka' }),
+];
+
+export const document = (kind: DocumentKind, id: string, data: unknown): RawDocument => ({
+  kind,
+  id,
+  source: `${kind}/${id}.yaml`,
+  data,
+});
+
+export const round = (): Data => ({
+  group: 'solrosen',
+  term: 'VT 2027',
+  ages: { from: 7, to: 9 },
+  status: 'oppen',
+  provider: 'ekbacka',
+  schedule: schedule(),
+});
+
+export const schedule = (): Data => ({
+  startDate: '2027-01-18',
+  endDate: '2027-05-03',
+  startTime: '16:30',
+  endTime: '18:30',
+  meetings: 14,
+  place: 'Rum Linden',
+});
+
+export const protectedRound = (): Data => ({
+  group: 'trappan',
+  term: 'VT 2027',
+  ages: { from: 7, to: 9 },
+  status: 'oppen',
+  provider: 'ekbacka',
+});
+
+export const group = (): Data => ({
+  name: 'Gruppen',
+  need: 'som har det svårt',
+  summary: 'En grupp.',
+  ages: { from: 7, to: 18 },
+  forWhom: ['För barn.'],
+  meetings: 'En gång i veckan.',
+  weekByWeek: ['Först', 'Sedan', 'Sist'].map((theme) => ({ theme, text: 'Vi leker.' })),
+  secrecy: ['Ledarna har tystnadsplikt.'],
+  cost: 'Gratis.',
+  doesNotReplace: ['Ersätter aldrig skydd.'],
+  toTheChild: ['Du är inte ensam.'],
+});
+
+export const unit = (): Data => ({
+  name: 'Föräldrarådgivningen',
+  phone: '08-465 004 10',
+  phoneHours: [{ days: 'måndag', from: '09:00', to: '16:00' }],
+  address: ['Skolgatan 12'],
+  answerWithinDays: 2,
+  people: [{ name: 'Maja', role: 'samordnare' }],
+  onCall: { name: 'Socialjouren', phone: '08-465 004 30' },
+  reportConcern: { name: 'Mottagningen', phone: '08-465 004 20' },
+});
+
+/** The valid documents with one of them put in the place of its namesake, or added. */
+export const withDocument = (kind: DocumentKind, id: string, data: unknown): RawDocument[] => [
+  ...withoutDocument(kind, id),
+  document(kind, id, data),
+];
+
+export const withoutDocument = (kind: DocumentKind, id: string): RawDocument[] =>
+  validDocuments().filter((other) => other.kind !== kind || other.id !== id);
+
+/** What an editor is told, or nothing when the content is valid. */
+export const errorsIn = (documents: RawDocument[]): ContentError[] => {
+  const checked = checkContent(documents);
+  return checked.ok ? [] : checked.errors;
+};
+
+/** What an editor is told of one changed round. */
+export const errorsInRound = (data: unknown): ContentError[] =>
+  errorsIn(withDocument('rounds', 'solrosen-vt-2027', data));
