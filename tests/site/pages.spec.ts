@@ -65,6 +65,15 @@ test('dark pages are accessible too', async ({ page }) => {
   }
 });
 
+test('every component, in every state, can be read in both schemes', async ({ page }) => {
+  await page.goto('/dev/komponenter/');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${colorScheme} ${html}`))).toEqual([]);
+  }
+});
+
 test('the first Tab is the skip link, and it leads to the content', async ({ page }) => {
   for (const path of publicPages) {
     await page.goto(path);
