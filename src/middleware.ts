@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { compose } from '../netlify/compose.ts';
 import { log } from '../netlify/log.ts';
 import { secured } from './core/http/security-headers.ts';
+import { siteStyleSource } from './site-style.ts';
 
 /** Hands on-demand pages their services, and gives every on-demand answer the shared headers. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -12,5 +13,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
     // The page says that registration is closed and gives the phone number; the operator reads why here.
     log({ event: 'environment', reason: (error as Error).message });
   }
-  return secured(await next());
+  return secured(await next(), [siteStyleSource]);
 });

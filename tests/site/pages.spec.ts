@@ -155,7 +155,16 @@ test('static, on-demand and function answers carry the same security headers', a
       (path) => request.get(path),
     ),
   );
-  const headers = answers.map((answer) => names.map((name) => `${name}: ${answer.headers()[name]}`));
+  const [page = '', , , functionAnswer = ''] = answers.map((answer) =>
+    String(answer.headers()[names[0] ?? '']),
+  );
+  // An answer that is no page has no style to name.
+  const style = / 'sha256-[^']+'/;
+  expect(page).toMatch(style);
+  expect(functionAnswer).toBe(page.replace(style, ''));
+  const headers = answers.map((answer) =>
+    names.map((name) => `${name}: ${answer.headers()[name]?.replace(style, '')}`),
+  );
   for (const each of headers) expect(each).toEqual(headers[0]);
   expect(headers[0]?.join()).not.toContain('undefined');
 });
