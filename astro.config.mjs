@@ -1,8 +1,10 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env),
   trailingSlash: 'always',
   adapter: netlify({ imageCDN: false, devFeatures: false }),
   integrations: [staticHeaders()],
