@@ -1,9 +1,13 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { redirects } from './netlify/redirects.ts';
+import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env),
   trailingSlash: 'always',
+  redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
   integrations: [staticHeaders()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
