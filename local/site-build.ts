@@ -15,7 +15,7 @@ const sources = [
   'netlify.toml',
   'package-lock.json',
 ];
-const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL'];
+const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL', 'RUN_MODE'];
 const outputs = ['dist/index.html', '.netlify/v1/functions/ssr/ssr.mjs'];
 const stampFile = 'dist/.build-stamp';
 

@@ -6,11 +6,14 @@
  * `rounds` holds every round; `comingRounds(rounds, today)` leaves out those that have ended.
  */
 import { getCollection, getEntry } from 'astro:content';
-import { BUILD_DATE } from 'astro:env/server';
+import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
 import type { Language } from './core/content/language.ts';
 import { groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
+
+/** Whether this is a local run, which also shows what only developers need. */
+export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
