@@ -8,6 +8,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
+import type { Language } from './core/content/language.ts';
 import { groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
@@ -16,13 +17,14 @@ export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
+  const [settings, unit, groups, rounds, providers, districts, languages] = await Promise.all([
     getEntry('settings', 'webbplats'),
     getEntry('unit', 'samordning'),
     getCollection('groups'),
     getCollection('rounds'),
     getCollection('providers'),
     getCollection('districts'),
+    getCollection('languages'),
   ]);
   if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
   const data = <Data>(entry: { data: Data }): Data => entry.data;
@@ -33,9 +35,14 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     rounds: rounds.map(data),
     providers: providers.map(data),
     districts: districts.map(data),
+    languages: languages.map(data),
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };
+
+/** The language whose pages stand below `/<code>/`; undefined when there is none. */
+export const languageWith = async (code: string): Promise<Language | undefined> =>
+  (await getEntry('languages', code))?.data;
 
 const buildDate = (): string | undefined => {
   if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;

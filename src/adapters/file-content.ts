@@ -33,6 +33,19 @@ const files: Record<string, DocumentKind> = {
   'webbplats.yaml': 'settings',
 };
 
+/** Of a language, below `sprak/<code>/`. */
+const languageFolders: Record<string, DocumentKind> = {
+  stodgrupper: 'languageGroups',
+  ord: 'languageWords',
+};
+
+const languageFiles: Record<string, DocumentKind> = {
+  'sprak.yaml': 'languages',
+  'framsida.yaml': 'languageFronts',
+  'hjalp-nu.yaml': 'languageHelps',
+  'anmalan.yaml': 'languageRegisterings',
+};
+
 const listed = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause) => {
     throw new UnreadableContent(`Mappen med innehåll går inte att läsa: ${folder}`, { cause });
@@ -45,13 +58,26 @@ const listed = async (folder: string): Promise<string[]> => {
 
 const sourceOf = (folder: string, path: string): string => `${basename(folder)}/${path}`;
 
-const kindOf = (folder: string, path: string): DocumentKind => {
-  const [first = '', second, ...rest] = path.split('/');
-  const kind = second === undefined ? files[first] : folders[first];
-  if (kind && rest.length === 0 && extname(path) === '.yaml') return kind;
+/** What a path says of its document: its kind, and the language that it translates into. */
+const placeOf = (folder: string, path: string): Pick<RawDocument, 'kind' | 'language'> => {
+  const [first = '', language = '', ...ofLanguage] = path.split('/');
+  const isTranslation = first === 'sprak' && ofLanguage.length > 0;
+  const kind = isTranslation
+    ? kindIn(languageFolders, languageFiles, ofLanguage)
+    : kindIn(folders, files, path.split('/'));
+  if (kind && extname(path) === '.yaml') return isTranslation ? { kind, language } : { kind };
   throw new UnreadableContent(
-    `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}.`,
+    `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}. Ett språk ligger i sprak/ och språkets kod: ${Object.keys(languageFiles).join(', ')} och mapparna ${Object.keys(languageFolders).join(' och ')}.`,
   );
+};
+
+const kindIn = (
+  folders: Record<string, DocumentKind>,
+  files: Record<string, DocumentKind>,
+  [first = '', second, ...rest]: readonly string[],
+): DocumentKind | undefined => {
+  if (rest.length > 0) return undefined;
+  return second === undefined ? files[first] : folders[first];
 };
 
 /** The bytes as text. A file saved in another encoding would turn å, ä and ö into question marks. */
@@ -67,7 +93,7 @@ const textOf = async (folder: string, path: string): Promise<string> => {
 };
 
 const readDocument = async (folder: string, path: string): Promise<RawDocument> => {
-  const kind = kindOf(folder, path);
+  const place = placeOf(folder, path);
   const source = sourceOf(folder, path);
   const lines = new LineCounter();
   const text = await textOf(folder, path);
@@ -79,7 +105,7 @@ const readDocument = async (folder: string, path: string): Promise<RawDocument> 
       `Filen ${source} går inte att läsa. Se på rad ${line}, tecken ${col}, och raden före: ${reasons[fault.code] ?? reasons.OTHER}.`,
     );
   }
-  return { kind, id: basename(path, '.yaml'), source, data: document.toJS() };
+  return { ...place, id: basename(path, '.yaml'), source, data: document.toJS() };
 };
 
 type Fault = { position: number; code: string };

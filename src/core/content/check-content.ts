@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content, ContentError, DocumentKind, RawDocument } from './content.ts';
 import { schemaOf } from './content.ts';
 import { contentRules } from './content-rules.ts';
+import { languagesOf } from './language-documents.ts';
 import { contentErrorsOf, swedishMessage } from './schema-message.ts';
 import { groupSlugs } from './support-group.ts';
 
@@ -18,9 +19,9 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const read = <Schema extends z.ZodType>(kind: DocumentKind, schemaFor: (data: unknown) => Schema) =>
     documents
       .filter((document) => document.kind === kind)
-      .flatMap(({ id, source, data }) => {
+      .flatMap(({ id, source, data, language }) => {
         const parsed = schemaFor(data).safeParse(data, { error: swedishMessage });
-        if (parsed.success) return [{ id, data: parsed.data }];
+        if (parsed.success) return [{ id, language, data: parsed.data }];
         errors.push(...contentErrorsOf(parsed.error, source, data));
         return [];
       });
@@ -31,6 +32,14 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const rounds = read('rounds', schemaOf.rounds);
   const providers = read('providers', schemaOf.providers);
   const districts = read('districts', schemaOf.districts);
+  const translations = {
+    facts: read('languages', schemaOf.languages),
+    fronts: read('languageFronts', schemaOf.languageFronts),
+    helps: read('languageHelps', schemaOf.languageHelps),
+    registerings: read('languageRegisterings', schemaOf.languageRegisterings),
+    groups: read('languageGroups', schemaOf.languageGroups),
+    words: read('languageWords', schemaOf.languageWords),
+  };
 
   if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
@@ -45,6 +54,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
+      languages: languagesOf(translations),
     },
   };
 };

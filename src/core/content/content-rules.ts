@@ -1,5 +1,6 @@
 import type { ContentError, RawDocument } from './content.ts';
 import { documentNames } from './document-names.ts';
+import { languageDocuments } from './language-documents.ts';
 import { protectedWhereabouts } from './protected-text.ts';
 import { references } from './references.ts';
 import { roundAges } from './round-ages.ts';
@@ -12,4 +13,5 @@ export const contentRules: readonly ContentRule[] = [
   references,
   roundAges,
   protectedWhereabouts,
+  languageDocuments,
 ];

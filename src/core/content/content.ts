@@ -1,5 +1,14 @@
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
+import type { Language } from './language.ts';
+import {
+  languageFactsSchema,
+  languageFrontSchema,
+  languageGroupSchema,
+  languageHelpSchema,
+  languageRegisteringSchema,
+  languageWordsSchema,
+} from './language.ts';
 import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
@@ -17,6 +26,7 @@ export type Content = {
   rounds: GroupRound[];
   providers: Provider[];
   districts: District[];
+  languages: Language[];
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -27,11 +37,26 @@ export const schemaOf = {
   rounds: roundSchemaFor,
   providers: () => providerSchema,
   districts: () => districtSchema,
+  languages: () => languageFactsSchema,
+  languageFronts: () => languageFrontSchema,
+  languageHelps: () => languageHelpSchema,
+  languageRegisterings: () => languageRegisteringSchema,
+  languageGroups: () => languageGroupSchema,
+  languageWords: () => languageWordsSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 
-/** A document as it was read: `id` is its name, `source` is where an editor finds it. */
-export type RawDocument = { kind: DocumentKind; id: string; source: string; data: unknown };
+/**
+ * A document as it was read: `id` is its name, `source` is where an editor finds it, `language` the code of the
+ * language that it translates into.
+ */
+export type RawDocument = {
+  kind: DocumentKind;
+  id: string;
+  source: string;
+  data: unknown;
+  language?: string;
+};
 
 /** One thing for an editor to mend: where, which field, and what is expected, in Swedish. */
 export type ContentError = { source: string; field: string; expected: string };
