@@ -70,6 +70,8 @@ export const languageRegisteringSchema = z.strictObject({
 /** One of the four groups. Its name, ages and rounds are the Swedish document's. */
 export const languageGroupSchema = z.strictObject({
   original,
+  /** What it is like at home, as somebody says it who knows no group's name. */
+  situation: line(80),
   /** Completes "for children …". */
   need: line(160),
   summary: paragraphs,
