@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { noStore, securityHeaders } from '../src/core/http/security-headers.ts';
+import { noStore, searchPageHeaders, securityHeaders } from '../src/core/http/security-headers.ts';
 
 /** Writes `_headers` for static files from the list that on-demand answers use, so that they cannot differ. */
 export const staticHeaders = (): AstroIntegration => ({
@@ -12,6 +12,8 @@ export const staticHeaders = (): AstroIntegration => ({
         [
           ...rule('/*', securityHeaders),
           ...rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+          // A later rule's header takes the place of an earlier one's.
+          ...rule('/sok/*', searchPageHeaders),
           ...rule('/samordning/*', noStore),
         ].join('\n'),
       ),

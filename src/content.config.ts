@@ -63,6 +63,10 @@ export const collections = {
   rounds: collection('rounds', ({ rounds }) => rounds.map((data) => ({ id: data.id, data }))),
   providers: collection('providers', ({ providers }) => providers.map(bySlug)),
   districts: collection('districts', ({ districts }) => districts.map(bySlug)),
+  searchWords: collection('searchWords', ({ searchWords }) =>
+    // Entries are read in the order of their ids: the editor's own.
+    searchWords.map((data, index) => ({ id: String(index).padStart(3, '0'), data })),
+  ),
   settings: collection('settings', ({ settings }) => [{ id: 'webbplats', data: settings }]),
   unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
 };

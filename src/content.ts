@@ -13,13 +13,14 @@ import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
+  const [settings, unit, groups, rounds, providers, districts, searchWords] = await Promise.all([
     getEntry('settings', 'webbplats'),
     getEntry('unit', 'samordning'),
     getCollection('groups'),
     getCollection('rounds'),
     getCollection('providers'),
     getCollection('districts'),
+    getCollection('searchWords'),
   ]);
   if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
   const data = <Data>(entry: { data: Data }): Data => entry.data;
@@ -30,6 +31,7 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     rounds: rounds.map(data),
     providers: providers.map(data),
     districts: districts.map(data),
+    searchWords: searchWords.map(data),
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };

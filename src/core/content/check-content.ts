@@ -31,6 +31,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const rounds = read('rounds', schemaOf.rounds);
   const providers = read('providers', schemaOf.providers);
   const districts = read('districts', schemaOf.districts);
+  const [searchWords] = read('searchWords', schemaOf.searchWords);
 
   if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
@@ -45,6 +46,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
+      searchWords: searchWords?.data.pages ?? [],
     },
   };
 };

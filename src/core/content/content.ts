@@ -4,6 +4,8 @@ import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
 import { roundSchemaFor } from './round.ts';
+import type { SearchWords } from './search-words.ts';
+import { searchWordsSchema } from './search-words.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
@@ -17,6 +19,7 @@ export type Content = {
   rounds: GroupRound[];
   providers: Provider[];
   districts: District[];
+  searchWords: SearchWords[];
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -27,6 +30,7 @@ export const schemaOf = {
   rounds: roundSchemaFor,
   providers: () => providerSchema,
   districts: () => districtSchema,
+  searchWords: () => searchWordsSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 
