@@ -17,7 +17,7 @@ export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts, languages] = await Promise.all([
+  const [settings, unit, groups, rounds, providers, districts, languages, searchWords] = await Promise.all([
     getEntry('settings', 'webbplats'),
     getEntry('unit', 'samordning'),
     getCollection('groups'),
@@ -25,6 +25,7 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     getCollection('providers'),
     getCollection('districts'),
     getCollection('languages'),
+    getCollection('searchWords'),
   ]);
   if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
   const data = <Data>(entry: { data: Data }): Data => entry.data;
@@ -36,6 +37,7 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     providers: providers.map(data),
     districts: districts.map(data),
     languages: languages.map(data),
+    searchWords: searchWords.map(data),
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };

@@ -30,6 +30,7 @@ const folders: Record<string, DocumentKind> = {
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
+  'sokord.yaml': 'searchWords',
   'webbplats.yaml': 'settings',
 };
 

@@ -40,6 +40,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
     groups: read('languageGroups', schemaOf.languageGroups),
     words: read('languageWords', schemaOf.languageWords),
   };
+  const [searchWords] = read('searchWords', schemaOf.searchWords);
 
   if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
@@ -55,6 +56,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
       languages: languagesOf(translations),
+      searchWords: searchWords?.data.pages ?? [],
     },
   };
 };

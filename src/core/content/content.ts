@@ -13,6 +13,8 @@ import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
 import { roundSchemaFor } from './round.ts';
+import type { SearchWords } from './search-words.ts';
+import { searchWordsSchema } from './search-words.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
@@ -27,6 +29,7 @@ export type Content = {
   providers: Provider[];
   districts: District[];
   languages: Language[];
+  searchWords: SearchWords[];
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -43,6 +46,7 @@ export const schemaOf = {
   languageRegisterings: () => languageRegisteringSchema,
   languageGroups: () => languageGroupSchema,
   languageWords: () => languageWordsSchema,
+  searchWords: () => searchWordsSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 
