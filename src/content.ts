@@ -8,7 +8,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
-import { groupSlugs } from './core/content/support-group.ts';
+import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
 /** Whether this is a local run, which also shows what only developers need. */
@@ -16,26 +16,37 @@ export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
-    getEntry('settings', 'webbplats'),
-    getEntry('unit', 'samordning'),
-    getCollection('groups'),
-    getCollection('rounds'),
-    getCollection('providers'),
-    getCollection('districts'),
-  ]);
-  if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
+  const [settings, unit, groups, rounds, providers, districts, childPages, youngPage, parentPage] =
+    await Promise.all([
+      getEntry('settings', 'webbplats'),
+      getEntry('unit', 'samordning'),
+      getCollection('groups'),
+      getCollection('rounds'),
+      getCollection('providers'),
+      getCollection('districts'),
+      getCollection('childPages'),
+      getEntry('youngPage', 'for-ungdomar'),
+      getEntry('parentPage', 'for-foraldrar'),
+    ]);
+  if (!settings || !unit || !youngPage || !parentPage)
+    throw new Error('The content lacks a document that stands alone.');
   const data = <Data>(entry: { data: Data }): Data => entry.data;
   return {
     settings: settings.data,
     unit: unit.data,
-    groups: groups.map(data).toSorted((a, b) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug)),
+    groups: groups.map(data).toSorted(inSiteOrder),
     rounds: rounds.map(data),
     providers: providers.map(data),
     districts: districts.map(data),
+    childPages: childPages.map(data).toSorted(inSiteOrder),
+    youngPage: youngPage.data,
+    parentPage: parentPage.data,
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };
+
+type Named = { slug: GroupSlug };
+const inSiteOrder = (a: Named, b: Named) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug);
 
 const buildDate = (): string | undefined => {
   if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;

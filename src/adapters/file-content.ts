@@ -26,11 +26,14 @@ const folders: Record<string, DocumentKind> = {
   omgangar: 'rounds',
   anordnare: 'providers',
   stadsdelar: 'districts',
+  'for-barn': 'childPages',
 };
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
   'webbplats.yaml': 'settings',
+  'for-ungdomar.yaml': 'youngPage',
+  'for-foraldrar.yaml': 'parentPage',
 };
 
 const listed = async (folder: string): Promise<string[]> => {

@@ -1,5 +1,9 @@
+import type { ChildPage } from './child-page.ts';
+import { childPageSchema } from './child-page.ts';
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
+import type { ParentPage } from './parent-page.ts';
+import { parentPageSchema } from './parent-page.ts';
 import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
@@ -8,6 +12,8 @@ import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
 import { supportGroupSchema } from './support-group.ts';
+import type { YoungPage } from './young-page.ts';
+import { youngPageSchema } from './young-page.ts';
 
 /** Everything that editors own, checked. */
 export type Content = {
@@ -17,6 +23,9 @@ export type Content = {
   rounds: GroupRound[];
   providers: Provider[];
   districts: District[];
+  childPages: ChildPage[];
+  youngPage: YoungPage;
+  parentPage: ParentPage;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -27,6 +36,9 @@ export const schemaOf = {
   rounds: roundSchemaFor,
   providers: () => providerSchema,
   districts: () => districtSchema,
+  childPages: () => childPageSchema,
+  youngPage: () => youngPageSchema,
+  parentPage: () => parentPageSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 
