@@ -91,4 +91,7 @@ export const collections = {
   ),
   settings: collection('settings', ({ settings }) => [{ id: 'webbplats', data: settings }]),
   unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
+  childPages: collection('childPages', ({ childPages }) => childPages.map(bySlug)),
+  youngPage: collection('youngPage', ({ youngPage }) => [{ id: 'for-ungdomar', data: youngPage }]),
+  parentPage: collection('parentPage', ({ parentPage }) => [{ id: 'for-foraldrar', data: parentPage }]),
 };

@@ -26,12 +26,15 @@ const folders: Record<string, DocumentKind> = {
   omgangar: 'rounds',
   anordnare: 'providers',
   stadsdelar: 'districts',
+  'for-barn': 'childPages',
 };
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
   'sokord.yaml': 'searchWords',
   'webbplats.yaml': 'settings',
+  'for-ungdomar.yaml': 'youngPage',
+  'for-foraldrar.yaml': 'parentPage',
 };
 
 /** Of a language, below `sprak/<code>/`. */

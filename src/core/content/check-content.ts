@@ -41,22 +41,32 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
     words: read('languageWords', schemaOf.languageWords),
   };
   const [searchWords] = read('searchWords', schemaOf.searchWords);
+  const childPages = read('childPages', schemaOf.childPages);
+  const [youngPage] = read('youngPage', schemaOf.youngPage);
+  const [parentPage] = read('parentPage', schemaOf.parentPage);
 
-  if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
+  if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
     ok: true,
     content: {
       settings: settings.data,
       unit: unit.data,
-      groups: groupSlugs.flatMap((slug) =>
-        groups.filter(({ id }) => id === slug).map(({ data }) => ({ ...data, slug })),
-      ),
+      groups: inSiteOrder(groups),
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
       languages: languagesOf(translations),
       searchWords: searchWords?.data.pages ?? [],
+      childPages: inSiteOrder(childPages),
+      youngPage: youngPage.data,
+      parentPage: parentPage.data,
     },
   };
 };
+
+/** Documents that are named after the four groups, in the order in which the site shows those. */
+const inSiteOrder = <Data>(documents: readonly { id: string; data: Data }[]) =>
+  groupSlugs.flatMap((slug) =>
+    documents.filter(({ id }) => id === slug).map(({ data }) => ({ ...data, slug })),
+  );

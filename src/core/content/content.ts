@@ -1,3 +1,5 @@
+import type { ChildPage } from './child-page.ts';
+import { childPageSchema } from './child-page.ts';
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
 import type { Language } from './language.ts';
@@ -9,6 +11,8 @@ import {
   languageRegisteringSchema,
   languageWordsSchema,
 } from './language.ts';
+import type { ParentPage } from './parent-page.ts';
+import { parentPageSchema } from './parent-page.ts';
 import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
@@ -19,6 +23,8 @@ import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
 import { supportGroupSchema } from './support-group.ts';
+import type { YoungPage } from './young-page.ts';
+import { youngPageSchema } from './young-page.ts';
 
 /** Everything that editors own, checked. */
 export type Content = {
@@ -30,6 +36,9 @@ export type Content = {
   districts: District[];
   languages: Language[];
   searchWords: SearchWords[];
+  childPages: ChildPage[];
+  youngPage: YoungPage;
+  parentPage: ParentPage;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -47,6 +56,9 @@ export const schemaOf = {
   languageGroups: () => languageGroupSchema,
   languageWords: () => languageWordsSchema,
   searchWords: () => searchWordsSchema,
+  childPages: () => childPageSchema,
+  youngPage: () => youngPageSchema,
+  parentPage: () => parentPageSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

@@ -2,11 +2,14 @@ import type { ContentError, DocumentKind, RawDocument } from './content.ts';
 import { groupNames, groupSlugs } from './support-group.ts';
 import { slug } from './words.ts';
 
-/** The site has one unit, one set of settings and exactly its four groups; no name stands twice. */
+/** The site has one of each single document, and one for each of its four groups; no name stands twice. */
 export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
   ...single(documents, 'unit', 'den samordnande enheten'),
   ...single(documents, 'settings', 'webbplatsens inställningar'),
-  ...fourGroups(documents),
+  ...single(documents, 'youngPage', 'sidan för ungdomar'),
+  ...single(documents, 'parentPage', 'sidan för föräldrar'),
+  ...oneForEachGroup(documents, 'groups', 'Gruppen'),
+  ...oneForEachGroup(documents, 'childPages', 'Barnens sida om'),
   ...unusable(documents),
   ...repeated(documents),
 ];
@@ -21,16 +24,20 @@ const single = (documents: readonly RawDocument[], kind: DocumentKind, what: str
   );
 };
 
-const fourGroups = (documents: readonly RawDocument[]): ContentError[] => {
-  const groups = documents.filter(({ kind }) => kind === 'groups');
+const oneForEachGroup = (
+  documents: readonly RawDocument[],
+  kind: DocumentKind,
+  what: string,
+): ContentError[] => {
+  const named = documents.filter((document) => document.kind === kind);
   const known: readonly string[] = groupSlugs;
   return [
     ...groupSlugs
-      .filter((name) => !groups.some(({ id }) => id === name))
+      .filter((name) => !named.some(({ id }) => id === name))
       .map((name) =>
-        error('Innehållet', `Gruppen ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
+        error('Innehållet', `${what} ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
       ),
-    ...groups
+    ...named
       .filter(({ id }) => !known.includes(id))
       .map(({ id, source }) =>
         error(
@@ -51,12 +58,15 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
       ),
     );
 
+/** These are told of by `single` when they stand twice. */
+const singles: readonly DocumentKind[] = ['unit', 'settings', 'youngPage', 'parentPage'];
+
 const repeated = (documents: readonly RawDocument[]): ContentError[] =>
   documents.flatMap(({ kind, id, source, language }, index) => {
     const earlier = documents
       .slice(0, index)
       .find((other) => other.kind === kind && other.id === id && other.language === language);
-    return earlier && kind !== 'unit' && kind !== 'settings'
+    return earlier && !singles.includes(kind)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];
   });
