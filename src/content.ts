@@ -8,6 +8,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
+import { inSiteOrder } from './core/content/profession.ts';
+import { inReadingOrder } from './core/content/routine.ts';
 import { groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
@@ -21,7 +23,16 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     getCollection('providers'),
     getCollection('districts'),
   ]);
+  const [professionals, professions, routines, about, history, accessibility] = await Promise.all([
+    getEntry('professionals', 'for-yrkesverksamma'),
+    getCollection('professions'),
+    getCollection('routines'),
+    getEntry('about', 'om'),
+    getEntry('history', 'bakgrund'),
+    getEntry('accessibility', 'tillganglighet'),
+  ]);
   if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
+  if (!professionals || !about || !history || !accessibility) throw new Error('The content lacks a page.');
   const data = <Data>(entry: { data: Data }): Data => entry.data;
   return {
     settings: settings.data,
@@ -30,6 +41,12 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     rounds: rounds.map(data),
     providers: providers.map(data),
     districts: districts.map(data),
+    professionals: professionals.data,
+    professions: inSiteOrder(professions.map(data)),
+    routines: inReadingOrder(routines.map(data)),
+    about: about.data,
+    history: history.data,
+    accessibility: accessibility.data,
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };

@@ -26,11 +26,17 @@ const folders: Record<string, DocumentKind> = {
   omgangar: 'rounds',
   anordnare: 'providers',
   stadsdelar: 'districts',
+  yrkesgrupper: 'professions',
+  rutiner: 'routines',
 };
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
   'webbplats.yaml': 'settings',
+  'sidor/bakgrund.yaml': 'history',
+  'sidor/for-yrkesverksamma.yaml': 'professionals',
+  'sidor/om.yaml': 'about',
+  'sidor/tillganglighet.yaml': 'accessibility',
 };
 
 const listed = async (folder: string): Promise<string[]> => {
@@ -46,9 +52,9 @@ const listed = async (folder: string): Promise<string[]> => {
 const sourceOf = (folder: string, path: string): string => `${basename(folder)}/${path}`;
 
 const kindOf = (folder: string, path: string): DocumentKind => {
-  const [first = '', second, ...rest] = path.split('/');
-  const kind = second === undefined ? files[first] : folders[first];
-  if (kind && rest.length === 0 && extname(path) === '.yaml') return kind;
+  const [folderName = '', ...rest] = path.split('/');
+  const kind = files[path] ?? (rest.length === 1 ? folders[folderName] : undefined);
+  if (kind && extname(path) === '.yaml') return kind;
   throw new UnreadableContent(
     `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}.`,
   );

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Content, ContentError, DocumentKind, RawDocument } from './content.ts';
 import { schemaOf } from './content.ts';
 import { contentRules } from './content-rules.ts';
+import { inSiteOrder } from './profession.ts';
+import { inReadingOrder } from './routine.ts';
 import { contentErrorsOf, swedishMessage } from './schema-message.ts';
 import { groupSlugs } from './support-group.ts';
 
@@ -31,8 +33,15 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const rounds = read('rounds', schemaOf.rounds);
   const providers = read('providers', schemaOf.providers);
   const districts = read('districts', schemaOf.districts);
+  const [professionals] = read('professionals', schemaOf.professionals);
+  const professions = read('professions', schemaOf.professions);
+  const routines = read('routines', schemaOf.routines);
+  const [about] = read('about', schemaOf.about);
+  const [history] = read('history', schemaOf.history);
+  const [accessibility] = read('accessibility', schemaOf.accessibility);
 
   if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
+  if (!professionals || !about || !history || !accessibility) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
     ok: true,
@@ -45,6 +54,12 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
+      professionals: professionals.data,
+      professions: inSiteOrder(professions.map(withSlug)),
+      routines: inReadingOrder(routines.map(withSlug)),
+      about: about.data,
+      history: history.data,
+      accessibility: accessibility.data,
     },
   };
 };

@@ -1,9 +1,21 @@
+import type { AboutPage } from './about-page.ts';
+import { aboutPageSchema } from './about-page.ts';
+import type { AccessibilityStatement } from './accessibility-statement.ts';
+import { accessibilityStatementSchema } from './accessibility-statement.ts';
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
+import type { HistoryPage } from './history-page.ts';
+import { historyPageSchema } from './history-page.ts';
+import type { Profession } from './profession.ts';
+import { professionSchema } from './profession.ts';
+import type { ProfessionalsPage } from './professionals-page.ts';
+import { professionalsPageSchema } from './professionals-page.ts';
 import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
 import { roundSchemaFor } from './round.ts';
+import type { Routine } from './routine.ts';
+import { routineSchema } from './routine.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
@@ -17,6 +29,12 @@ export type Content = {
   rounds: GroupRound[];
   providers: Provider[];
   districts: District[];
+  professionals: ProfessionalsPage;
+  professions: Profession[];
+  routines: Routine[];
+  about: AboutPage;
+  history: HistoryPage;
+  accessibility: AccessibilityStatement;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -27,6 +45,12 @@ export const schemaOf = {
   rounds: roundSchemaFor,
   providers: () => providerSchema,
   districts: () => districtSchema,
+  professionals: () => professionalsPageSchema,
+  professions: () => professionSchema,
+  routines: () => routineSchema,
+  about: () => aboutPageSchema,
+  history: () => historyPageSchema,
+  accessibility: () => accessibilityStatementSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

@@ -4,12 +4,21 @@ import { slug } from './words.ts';
 
 /** The site has one unit, one set of settings and exactly its four groups; no name stands twice. */
 export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
-  ...single(documents, 'unit', 'den samordnande enheten'),
-  ...single(documents, 'settings', 'webbplatsens inställningar'),
+  ...Object.entries(singles).flatMap(([kind, what]) => single(documents, kind as DocumentKind, what)),
   ...fourGroups(documents),
   ...unusable(documents),
   ...repeated(documents),
 ];
+
+/** Kinds with exactly one document, and what each is about. */
+const singles: Partial<Record<DocumentKind, string>> = {
+  unit: 'den samordnande enheten',
+  settings: 'webbplatsens inställningar',
+  professionals: 'sidan för yrkesverksamma',
+  about: 'vilka vi är',
+  history: 'bakgrunden',
+  accessibility: 'tillgängligheten',
+};
 
 const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });
 
@@ -54,7 +63,7 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
 const repeated = (documents: readonly RawDocument[]): ContentError[] =>
   documents.flatMap(({ kind, id, source }, index) => {
     const earlier = documents.slice(0, index).find((other) => other.kind === kind && other.id === id);
-    return earlier && kind !== 'unit' && kind !== 'settings'
+    return earlier && !(kind in singles)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];
   });
