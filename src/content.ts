@@ -6,22 +6,27 @@
  * `rounds` holds every round; `comingRounds(rounds, today)` leaves out those that have ended.
  */
 import { getCollection, getEntry } from 'astro:content';
-import { BUILD_DATE } from 'astro:env/server';
+import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
+import type { Language } from './core/content/language.ts';
 import { inSiteOrder } from './core/content/profession.ts';
 import { inReadingOrder } from './core/content/routine.ts';
 import { groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
+/** Whether this is a local run, which also shows what only developers need. */
+export const isLocalRun = RUN_MODE === 'local';
+
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
+  const [settings, unit, groups, rounds, providers, districts, languages] = await Promise.all([
     getEntry('settings', 'webbplats'),
     getEntry('unit', 'samordning'),
     getCollection('groups'),
     getCollection('rounds'),
     getCollection('providers'),
     getCollection('districts'),
+    getCollection('languages'),
   ]);
   const [professionals, professions, routines, about, history, accessibility] = await Promise.all([
     getEntry('professionals', 'for-yrkesverksamma'),
@@ -47,9 +52,14 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
     about: about.data,
     history: history.data,
     accessibility: accessibility.data,
+    languages: languages.map(data),
     today: buildDate() ?? stockholmDate(new Date()),
   };
 };
+
+/** The language whose pages stand below `/<code>/`; undefined when there is none. */
+export const languageWith = async (code: string): Promise<Language | undefined> =>
+  (await getEntry('languages', code))?.data;
 
 const buildDate = (): string | undefined => {
   if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content, ContentError, DocumentKind, RawDocument } from './content.ts';
 import { schemaOf } from './content.ts';
 import { contentRules } from './content-rules.ts';
+import { languagesOf } from './language-documents.ts';
 import { inSiteOrder } from './profession.ts';
 import { inReadingOrder } from './routine.ts';
 import { contentErrorsOf, swedishMessage } from './schema-message.ts';
@@ -20,9 +21,9 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const read = <Schema extends z.ZodType>(kind: DocumentKind, schemaFor: (data: unknown) => Schema) =>
     documents
       .filter((document) => document.kind === kind)
-      .flatMap(({ id, source, data }) => {
+      .flatMap(({ id, source, data, language }) => {
         const parsed = schemaFor(data).safeParse(data, { error: swedishMessage });
-        if (parsed.success) return [{ id, data: parsed.data }];
+        if (parsed.success) return [{ id, language, data: parsed.data }];
         errors.push(...contentErrorsOf(parsed.error, source, data));
         return [];
       });
@@ -39,6 +40,14 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const [about] = read('about', schemaOf.about);
   const [history] = read('history', schemaOf.history);
   const [accessibility] = read('accessibility', schemaOf.accessibility);
+  const translations = {
+    facts: read('languages', schemaOf.languages),
+    fronts: read('languageFronts', schemaOf.languageFronts),
+    helps: read('languageHelps', schemaOf.languageHelps),
+    registerings: read('languageRegisterings', schemaOf.languageRegisterings),
+    groups: read('languageGroups', schemaOf.languageGroups),
+    words: read('languageWords', schemaOf.languageWords),
+  };
 
   if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
   if (!professionals || !about || !history || !accessibility) return { ok: false, errors };
@@ -60,6 +69,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       about: about.data,
       history: history.data,
       accessibility: accessibility.data,
+      languages: languagesOf(translations),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { ContentError, RawDocument } from './content.ts';
 import { documentNames } from './document-names.ts';
+import { languageDocuments } from './language-documents.ts';
 import { professionNames } from './profession-names.ts';
 import { protectedWhereabouts } from './protected-text.ts';
 import { references } from './references.ts';
@@ -16,4 +17,5 @@ export const contentRules: readonly ContentRule[] = [
   protectedWhereabouts,
   professionNames,
   routineNames,
+  languageDocuments,
 ];

@@ -6,6 +6,15 @@ import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
 import type { HistoryPage } from './history-page.ts';
 import { historyPageSchema } from './history-page.ts';
+import type { Language } from './language.ts';
+import {
+  languageFactsSchema,
+  languageFrontSchema,
+  languageGroupSchema,
+  languageHelpSchema,
+  languageRegisteringSchema,
+  languageWordsSchema,
+} from './language.ts';
 import type { Profession } from './profession.ts';
 import { professionSchema } from './profession.ts';
 import type { ProfessionalsPage } from './professionals-page.ts';
@@ -35,6 +44,7 @@ export type Content = {
   about: AboutPage;
   history: HistoryPage;
   accessibility: AccessibilityStatement;
+  languages: Language[];
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -51,11 +61,26 @@ export const schemaOf = {
   about: () => aboutPageSchema,
   history: () => historyPageSchema,
   accessibility: () => accessibilityStatementSchema,
+  languages: () => languageFactsSchema,
+  languageFronts: () => languageFrontSchema,
+  languageHelps: () => languageHelpSchema,
+  languageRegisterings: () => languageRegisteringSchema,
+  languageGroups: () => languageGroupSchema,
+  languageWords: () => languageWordsSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 
-/** A document as it was read: `id` is its name, `source` is where an editor finds it. */
-export type RawDocument = { kind: DocumentKind; id: string; source: string; data: unknown };
+/**
+ * A document as it was read: `id` is its name, `source` is where an editor finds it, `language` the code of the
+ * language that it translates into.
+ */
+export type RawDocument = {
+  kind: DocumentKind;
+  id: string;
+  source: string;
+  data: unknown;
+  language?: string;
+};
 
 /** One thing for an editor to mend: where, which field, and what is expected, in Swedish. */
 export type ContentError = { source: string; field: string; expected: string };

@@ -61,8 +61,10 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
     );
 
 const repeated = (documents: readonly RawDocument[]): ContentError[] =>
-  documents.flatMap(({ kind, id, source }, index) => {
-    const earlier = documents.slice(0, index).find((other) => other.kind === kind && other.id === id);
+  documents.flatMap(({ kind, id, source, language }, index) => {
+    const earlier = documents
+      .slice(0, index)
+      .find((other) => other.kind === kind && other.id === id && other.language === language);
     return earlier && !(kind in singles)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];

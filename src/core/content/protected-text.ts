@@ -26,8 +26,9 @@ export const protectedWhereabouts = (documents: readonly RawDocument[]): Content
 export const tellsWhereabouts = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
 const ofProtectedGroup = ({ kind, id, data }: RawDocument): boolean => {
-  const slug = groupSlugSchema.safeParse(kind === 'groups' ? id : groupOf.parse(data).group);
-  return (kind === 'groups' || kind === 'rounds') && slug.success && isProtected(slug.data);
+  const isGroup = kind === 'groups' || kind === 'languageGroups';
+  const slug = groupSlugSchema.safeParse(isGroup ? id : groupOf.parse(data).group);
+  return (isGroup || kind === 'rounds') && slug.success && isProtected(slug.data);
 };
 
 const groupOf = z.object({ group: z.unknown() }).catch({ group: undefined });

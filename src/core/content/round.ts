@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ageSpanSchema } from './age-span.ts';
-import { groupSlugSchema, isProtected } from './support-group.ts';
+import { groupSlugSchema, groupSlugs, isProtected } from './support-group.ts';
 import { dateSchema, timeSchema } from './swedish-date.ts';
 import { termEnd, termSchema, termStart } from './term.ts';
 import { line, slug } from './words.ts';
@@ -122,3 +122,22 @@ export const comingRounds = (rounds: readonly GroupRound[], today: string): Grou
   rounds
     .filter((round) => lastDay(round) >= today)
     .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || a.id.localeCompare(b.id));
+
+/**
+ * One round of each group, for somebody who does not know the groups yet: the soonest that has not begun
+ * and has room; without one, the soonest that has not begun; without that, the one that goes on.
+ */
+export const nextOfEachGroup = (rounds: readonly GroupRound[], today: string): GroupRound[] => {
+  const coming = comingRounds(rounds, today);
+  const choices = [
+    (round: GroupRound) => firstDay(round) >= today && round.status !== 'full',
+    (round: GroupRound) => firstDay(round) >= today,
+    () => true,
+  ];
+  const next = groupSlugs.flatMap((group) => {
+    const ofGroup = coming.filter((round) => round.group === group);
+    const chosen = choices.map((fits) => ofGroup.find(fits)).find((round) => round !== undefined);
+    return chosen ? [chosen] : [];
+  });
+  return comingRounds(next, today);
+};

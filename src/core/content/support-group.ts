@@ -14,6 +14,8 @@ export const supportGroupSchema = z.strictObject({
   name: line(40),
   /** Completes "för barn …": `vars förälder har ett beroende`. */
   need: line(120),
+  /** What it is like at home, as somebody says it who knows no group's name: the front page's link. */
+  situation: line(60),
   /** Two or three sentences that say what the group is, for the front page and the top of the group's own. */
   summary: line(400),
   ages: ageSpanSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupRound } from '../../../src/core/content/round.ts';
-import { comingRounds, scheduleOf } from '../../../src/core/content/round.ts';
+import { comingRounds, nextOfEachGroup, scheduleOf } from '../../../src/core/content/round.ts';
 import { stockholmDate } from '../../../src/core/content/swedish-date.ts';
 
 const anyRound = { ages: { from: 7, to: 9 }, status: 'oppen', provider: 'ekbacka' } as const;
@@ -83,4 +83,36 @@ test('a round that has begun is still shown', () => {
 
 test('no day, time or place can be asked of a round of Trappan', () => {
   expect(scheduleOf(protectedRound('VT 2027'))).toBeUndefined();
+});
+
+describe('the next round of each group', () => {
+  const full = (round: GroupRound): GroupRound => ({ ...round, status: 'full' });
+  const next = (rounds: GroupRound[]) => nextOfEachGroup(rounds, '2027-01-10').map(({ id }) => id);
+
+  test('is one a group, the soonest first', () => {
+    expect(
+      next([
+        planned('HT 2027'),
+        protectedRound('VT 2027'),
+        dated('2027-02-01', '2027-05-20'),
+        dated('2027-01-18', '2027-05-03'),
+      ]),
+    ).toEqual(['solrosen-2027-01-18', 'trappan', 'barnkraft']);
+  });
+
+  test('has room where another of the group has', () => {
+    expect(next([full(dated('2027-01-18', '2027-05-03')), dated('2027-02-01', '2027-05-20')])).toEqual([
+      'solrosen-2027-02-01',
+    ]);
+  });
+
+  test('has not begun where another of the group has not', () => {
+    expect(next([dated('2026-09-01', '2027-01-20'), full(dated('2027-02-01', '2027-05-20'))])).toEqual([
+      'solrosen-2027-02-01',
+    ]);
+  });
+
+  test('is the one that goes on where there is no other', () => {
+    expect(next([dated('2026-09-01', '2027-01-20')])).toEqual(['solrosen-2026-09-01']);
+  });
 });

@@ -58,6 +58,7 @@ export const protectedRound = (): Data => ({
 export const group = (): Data => ({
   name: 'Gruppen',
   need: 'som har det svårt',
+  situation: 'Det är svårt hemma',
   summary: 'En grupp.',
   ages: { from: 7, to: 18 },
   forWhom: ['För barn.'],
