@@ -80,6 +80,16 @@ export const collections = {
   rounds: collection('rounds', ({ rounds }) => rounds.map((data) => ({ id: data.id, data }))),
   providers: collection('providers', ({ providers }) => providers.map(bySlug)),
   districts: collection('districts', ({ districts }) => districts.map(bySlug)),
+  professions: collection('professions', ({ professions }) => professions.map(bySlug)),
+  routines: collection('routines', ({ routines }) => routines.map(bySlug)),
+  professionals: collection('professionals', ({ professionals }) => [
+    { id: 'for-yrkesverksamma', data: professionals },
+  ]),
+  about: collection('about', ({ about }) => [{ id: 'om', data: about }]),
+  history: collection('history', ({ history }) => [{ id: 'bakgrund', data: history }]),
+  accessibility: collection('accessibility', ({ accessibility }) => [
+    { id: 'tillganglighet', data: accessibility },
+  ]),
   languages: collection(
     'languages',
     ({ languages }) => languages.map((data) => ({ id: data.code, data })),

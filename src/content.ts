@@ -9,6 +9,8 @@ import { type CollectionEntry, type CollectionKey, getCollection, getEntry } fro
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
 import type { Language } from './core/content/language.ts';
+import { inSiteOrder } from './core/content/profession.ts';
+import { inReadingOrder } from './core/content/routine.ts';
 import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
@@ -19,13 +21,19 @@ export const isLocalRun = RUN_MODE === 'local';
 export const siteContent = async (): Promise<Content & { today: string }> => ({
   settings: await only('settings'),
   unit: await only('unit'),
-  groups: (await all('groups')).toSorted(inSiteOrder),
+  groups: (await all('groups')).toSorted(inGroupOrder),
   rounds: await all('rounds'),
   providers: await all('providers'),
   districts: await all('districts'),
-  childPages: (await all('childPages')).toSorted(inSiteOrder),
+  childPages: (await all('childPages')).toSorted(inGroupOrder),
   youngPage: await only('youngPage'),
   parentPage: await only('parentPage'),
+  professionals: await only('professionals'),
+  professions: inSiteOrder(await all('professions')),
+  routines: inReadingOrder(await all('routines')),
+  about: await only('about'),
+  history: await only('history'),
+  accessibility: await only('accessibility'),
   languages: await all('languages'),
   searchWords: await all('searchWords'),
   today: buildDate() ?? stockholmDate(new Date()),
@@ -46,7 +54,7 @@ const only = async <Name extends CollectionKey>(name: Name): Promise<CollectionE
 };
 
 type Named = { slug: GroupSlug };
-const inSiteOrder = (a: Named, b: Named) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug);
+const inGroupOrder = (a: Named, b: Named) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug);
 
 const buildDate = (): string | undefined => {
   if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;

@@ -27,6 +27,8 @@ const folders: Record<string, DocumentKind> = {
   anordnare: 'providers',
   stadsdelar: 'districts',
   'for-barn': 'childPages',
+  yrkesgrupper: 'professions',
+  rutiner: 'routines',
 };
 
 const files: Record<string, DocumentKind> = {
@@ -35,6 +37,10 @@ const files: Record<string, DocumentKind> = {
   'webbplats.yaml': 'settings',
   'for-ungdomar.yaml': 'youngPage',
   'for-foraldrar.yaml': 'parentPage',
+  'sidor/bakgrund.yaml': 'history',
+  'sidor/for-yrkesverksamma.yaml': 'professionals',
+  'sidor/om.yaml': 'about',
+  'sidor/tillganglighet.yaml': 'accessibility',
 };
 
 /** Of a language, below `sprak/<code>/`. */
@@ -78,11 +84,9 @@ const placeOf = (folder: string, path: string): Pick<RawDocument, 'kind' | 'lang
 const kindIn = (
   folders: Record<string, DocumentKind>,
   files: Record<string, DocumentKind>,
-  [first = '', second, ...rest]: readonly string[],
-): DocumentKind | undefined => {
-  if (rest.length > 0) return undefined;
-  return second === undefined ? files[first] : folders[first];
-};
+  path: readonly string[],
+): DocumentKind | undefined =>
+  files[path.join('/')] ?? (path.length === 2 ? folders[path[0] ?? ''] : undefined);
 
 /** The bytes as text. A file saved in another encoding would turn å, ä and ö into question marks. */
 const textOf = async (folder: string, path: string): Promise<string> => {

@@ -40,6 +40,15 @@ test('a file is a document: its folder says the kind, its name the id, its path 
   ]);
 });
 
+test('a page of its own is known by its path', async () => {
+  await mkdir(join(folder, 'sidor'));
+  await write('sidor/om.yaml', 'heading: Om oss\n');
+
+  expect(await read()).toEqual([
+    { kind: 'about', id: 'om', source: 'content/sidor/om.yaml', data: { heading: 'Om oss' } },
+  ]);
+});
+
 test('dates and times stay the words that the editor wrote', async () => {
   await write('omgangar/a.yaml', 'startDate: 2027-01-18\nstartTime: 16:30\nplace: no\n');
 
@@ -88,12 +97,15 @@ describe('an editor is told the file, the line and what to look for when', () =>
     expect(await message()).toContain(`Filen content/${path} hör inte hemma bland innehållet.`);
   });
 
-  test.each(['grupper', 'omgangar/gamla'])('a folder is %s, which is none of the known', async (path) => {
-    await mkdir(join(folder, path));
-    await write(`${path}/solrosen.yaml`, 'name: a\n');
+  test.each(['grupper', 'sidor', 'omgangar/gamla'])(
+    'a folder is %s, which is none of the known',
+    async (path) => {
+      await mkdir(join(folder, path));
+      await write(`${path}/solrosen.yaml`, 'name: a\n');
 
-    expect(await message()).toContain(`Filen content/${path}/solrosen.yaml hör inte hemma`);
-  });
+      expect(await message()).toContain(`Filen content/${path}/solrosen.yaml hör inte hemma`);
+    },
+  );
 
   test('the folder itself is missing', async () => {
     await rm(folder, { recursive: true });

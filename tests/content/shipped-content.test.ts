@@ -119,5 +119,7 @@ test('every phone number is one of those set aside for fiction', () => {
 
 test('every mail or web address is at example.se', () => {
   const addresses = files.flatMap(({ text }) => text.match(/[\w.-]+@[\w.-]+|https?:\/\/\S+/g) ?? []);
-  expect(addresses.filter((address) => !/[@/.]example\.se\b/.test(address))).toEqual([]);
+  // The supervising authority of the accessibility statement is no invention.
+  const known = /[@/.]example\.se\b|^https:\/\/www\.digg\.se\//;
+  expect(addresses.filter((address) => !known.test(address))).toEqual([]);
 });

@@ -3,6 +3,8 @@ import type { Content, ContentError, DocumentKind, RawDocument } from './content
 import { schemaOf } from './content.ts';
 import { contentRules } from './content-rules.ts';
 import { languagesOf } from './language-documents.ts';
+import { inSiteOrder } from './profession.ts';
+import { inReadingOrder } from './routine.ts';
 import { contentErrorsOf, swedishMessage } from './schema-message.ts';
 import { groupSlugs } from './support-group.ts';
 
@@ -32,6 +34,12 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const rounds = read('rounds', schemaOf.rounds);
   const providers = read('providers', schemaOf.providers);
   const districts = read('districts', schemaOf.districts);
+  const [professionals] = read('professionals', schemaOf.professionals);
+  const professions = read('professions', schemaOf.professions);
+  const routines = read('routines', schemaOf.routines);
+  const [about] = read('about', schemaOf.about);
+  const [history] = read('history', schemaOf.history);
+  const [accessibility] = read('accessibility', schemaOf.accessibility);
   const translations = {
     facts: read('languages', schemaOf.languages),
     fronts: read('languageFronts', schemaOf.languageFronts),
@@ -46,19 +54,26 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const [parentPage] = read('parentPage', schemaOf.parentPage);
 
   if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
+  if (!professionals || !about || !history || !accessibility) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
     ok: true,
     content: {
       settings: settings.data,
       unit: unit.data,
-      groups: inSiteOrder(groups),
+      groups: inGroupOrder(groups),
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
+      professionals: professionals.data,
+      professions: inSiteOrder(professions.map(withSlug)),
+      routines: inReadingOrder(routines.map(withSlug)),
+      about: about.data,
+      history: history.data,
+      accessibility: accessibility.data,
       languages: languagesOf(translations),
       searchWords: searchWords?.data.pages ?? [],
-      childPages: inSiteOrder(childPages),
+      childPages: inGroupOrder(childPages),
       youngPage: youngPage.data,
       parentPage: parentPage.data,
     },
@@ -66,7 +81,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
 };
 
 /** Documents that are named after the four groups, in the order in which the site shows those. */
-const inSiteOrder = <Data>(documents: readonly { id: string; data: Data }[]) =>
+const inGroupOrder = <Data>(documents: readonly { id: string; data: Data }[]) =>
   groupSlugs.flatMap((slug) =>
     documents.filter(({ id }) => id === slug).map(({ data }) => ({ ...data, slug })),
   );

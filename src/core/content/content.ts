@@ -1,7 +1,13 @@
+import type { AboutPage } from './about-page.ts';
+import { aboutPageSchema } from './about-page.ts';
+import type { AccessibilityStatement } from './accessibility-statement.ts';
+import { accessibilityStatementSchema } from './accessibility-statement.ts';
 import type { ChildPage } from './child-page.ts';
 import { childPageSchema } from './child-page.ts';
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
+import type { HistoryPage } from './history-page.ts';
+import { historyPageSchema } from './history-page.ts';
 import type { Language } from './language.ts';
 import {
   languageFactsSchema,
@@ -13,10 +19,16 @@ import {
 } from './language.ts';
 import type { ParentPage } from './parent-page.ts';
 import { parentPageSchema } from './parent-page.ts';
+import type { Profession } from './profession.ts';
+import { professionSchema } from './profession.ts';
+import type { ProfessionalsPage } from './professionals-page.ts';
+import { professionalsPageSchema } from './professionals-page.ts';
 import type { District, Provider } from './provider.ts';
 import { districtSchema, providerSchema } from './provider.ts';
 import type { GroupRound } from './round.ts';
 import { roundSchemaFor } from './round.ts';
+import type { Routine } from './routine.ts';
+import { routineSchema } from './routine.ts';
 import type { SearchWords } from './search-words.ts';
 import { searchWordsSchema } from './search-words.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -34,6 +46,12 @@ export type Content = {
   rounds: GroupRound[];
   providers: Provider[];
   districts: District[];
+  professionals: ProfessionalsPage;
+  professions: Profession[];
+  routines: Routine[];
+  about: AboutPage;
+  history: HistoryPage;
+  accessibility: AccessibilityStatement;
   languages: Language[];
   searchWords: SearchWords[];
   childPages: ChildPage[];
@@ -49,6 +67,12 @@ export const schemaOf = {
   rounds: roundSchemaFor,
   providers: () => providerSchema,
   districts: () => districtSchema,
+  professionals: () => professionalsPageSchema,
+  professions: () => professionSchema,
+  routines: () => routineSchema,
+  about: () => aboutPageSchema,
+  history: () => historyPageSchema,
+  accessibility: () => accessibilityStatementSchema,
   languages: () => languageFactsSchema,
   languageFronts: () => languageFrontSchema,
   languageHelps: () => languageHelpSchema,
