@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './product.ts';
 
@@ -57,17 +56,12 @@ const complaints = async (page: Page, origin: string, visit: () => Promise<unkno
 
 for (const path of pages)
   for (const width of [320, 1280])
-    test(`${path} at ${width} px is accessible, fits, and asks nothing of others`, async ({
+    test(`${path} at ${width} px fits, has its landmarks, and asks nothing of others`, async ({
       page,
       product,
     }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await complaints(page, product.url, () => page.goto(path))).toEqual([]);
-
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
 
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
@@ -76,24 +70,6 @@ for (const path of pages)
       for (const landmark of ['banner', 'main', 'contentinfo'] as const)
         await expect(page.getByRole(landmark)).toHaveCount(1);
     });
-
-test('dark pages are accessible too', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of ['/', '/stodgrupper/barnkraft/', '/for-barn/', '/anmalan/foralder/', '/samordning/']) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => `${path} ${id}`)).toEqual([]);
-  }
-});
-
-test('every component, in every state, can be read in both schemes', async ({ page }) => {
-  await page.goto('/dev/komponenter/');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${colorScheme} ${html}`))).toEqual([]);
-  }
-});
 
 test('the first Tab is the skip link, and it leads to the content', async ({ page }) => {
   for (const path of publicPages) {
