@@ -11,7 +11,7 @@ import { weekdayText } from '../../src/core/content/swedish-date.ts';
 const folder = resolve(import.meta.dirname, '../../content');
 const checked = checkContent(await fileContent(folder).read());
 if (!checked.ok) throw new Error(JSON.stringify(checked.errors, null, 2));
-const { settings, groups, rounds, providers, districts } = checked.content;
+const { settings, groups, rounds, providers, districts, languages } = checked.content;
 const coming = comingRounds(rounds, '2026-11-24');
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -84,7 +84,6 @@ describe('Trappan', () => {
   const ofTrappan = files.filter(({ path, text }) => /trappan/i.test(path) || /^group: trappan/m.test(text));
 
   test('has its group, its page to children, its translations and its rounds in files of their own', () => {
-    const { languages } = checked.content;
     expect(ofTrappan.length).toBe(
       2 + languages.length + rounds.filter(({ group }) => isProtected(group)).length,
     );

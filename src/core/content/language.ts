@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WordPair } from '../language/translator.ts';
+import { placesIn, type WordPair } from '../language/translator.ts';
 import type { GroupSlug } from './group-names.ts';
 import { line, paragraphs } from './words.ts';
 
@@ -87,9 +87,20 @@ export const languageGroupSchema = z.strictObject({
 });
 
 /** A part of the dictionary: Swedish sentences and what they become. */
-export const languageWordsSchema = z.array(z.strictObject({ sv: line(900), blir: line(1200) }), {
-  error: 'Skriv orden som en lista med sv och blir.',
-});
+const pair = z
+  .strictObject({ sv: line(900), blir: line(1200) })
+  .refine(({ sv, blir }) => strangePlaces(sv, blir).length === 0, {
+    path: ['blir'],
+    error: ({ input }) => {
+      const { sv, blir } = input as WordPair;
+      return `Den svenska meningen har ingen plats som heter {${strangePlaces(sv, blir).join('}, {')}}. Skriv namnen som där.`;
+    },
+  });
+
+const strangePlaces = (sv: string, blir: string): string[] =>
+  placesIn(blir).filter((name) => !placesIn(sv).includes(name));
+
+export const languageWordsSchema = z.array(pair, { error: 'Skriv orden som en lista med sv och blir.' });
 
 export type LanguageFacts = z.infer<typeof languageFactsSchema>;
 export type LanguageFront = z.infer<typeof languageFrontSchema>;
