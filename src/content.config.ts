@@ -95,6 +95,13 @@ export const collections = {
     ({ languages }) => languages.map((data) => ({ id: data.code, data })),
     reportLanguages,
   ),
+  searchWords: collection('searchWords', ({ searchWords }) =>
+    // Entries are read in the order of their ids: the editor's own.
+    searchWords.map((data, index) => ({ id: String(index).padStart(3, '0'), data })),
+  ),
   settings: collection('settings', ({ settings }) => [{ id: 'webbplats', data: settings }]),
   unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
+  childPages: collection('childPages', ({ childPages }) => childPages.map(bySlug)),
+  youngPage: collection('youngPage', ({ youngPage }) => [{ id: 'for-ungdomar', data: youngPage }]),
+  parentPage: collection('parentPage', ({ parentPage }) => [{ id: 'for-foraldrar', data: parentPage }]),
 };

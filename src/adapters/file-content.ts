@@ -26,13 +26,17 @@ const folders: Record<string, DocumentKind> = {
   omgangar: 'rounds',
   anordnare: 'providers',
   stadsdelar: 'districts',
+  'for-barn': 'childPages',
   yrkesgrupper: 'professions',
   rutiner: 'routines',
 };
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
+  'sokord.yaml': 'searchWords',
   'webbplats.yaml': 'settings',
+  'for-ungdomar.yaml': 'youngPage',
+  'for-foraldrar.yaml': 'parentPage',
   'sidor/bakgrund.yaml': 'history',
   'sidor/for-yrkesverksamma.yaml': 'professionals',
   'sidor/om.yaml': 'about',

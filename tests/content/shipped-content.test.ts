@@ -83,8 +83,11 @@ describe('the sample city is built as the record shows', () => {
 describe('Trappan', () => {
   const ofTrappan = files.filter(({ path, text }) => /trappan/i.test(path) || /^group: trappan/m.test(text));
 
-  test('has its group and its rounds in files of their own', () => {
-    expect(ofTrappan.length).toBe(1 + rounds.filter(({ group }) => isProtected(group)).length);
+  test('has its group, its page to children, its translations and its rounds in files of their own', () => {
+    const { languages } = checked.content;
+    expect(ofTrappan.length).toBe(
+      2 + languages.length + rounds.filter(({ group }) => isProtected(group)).length,
+    );
   });
 
   test.each(ofTrappan.map(({ path, text }) => [path, text] as const))(

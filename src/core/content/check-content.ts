@@ -48,8 +48,12 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
     groups: read('languageGroups', schemaOf.languageGroups),
     words: read('languageWords', schemaOf.languageWords),
   };
+  const [searchWords] = read('searchWords', schemaOf.searchWords);
+  const childPages = read('childPages', schemaOf.childPages);
+  const [youngPage] = read('youngPage', schemaOf.youngPage);
+  const [parentPage] = read('parentPage', schemaOf.parentPage);
 
-  if (errors.length > 0 || !unit || !settings) return { ok: false, errors };
+  if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
   if (!professionals || !about || !history || !accessibility) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
@@ -57,9 +61,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
     content: {
       settings: settings.data,
       unit: unit.data,
-      groups: groupSlugs.flatMap((slug) =>
-        groups.filter(({ id }) => id === slug).map(({ data }) => ({ ...data, slug })),
-      ),
+      groups: inGroupOrder(groups),
       rounds: rounds.map(({ id, data }) => ({ ...data, id })),
       providers: providers.map(withSlug),
       districts: districts.map(withSlug),
@@ -70,6 +72,16 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       history: history.data,
       accessibility: accessibility.data,
       languages: languagesOf(translations),
+      searchWords: searchWords?.data.pages ?? [],
+      childPages: inGroupOrder(childPages),
+      youngPage: youngPage.data,
+      parentPage: parentPage.data,
     },
   };
 };
+
+/** Documents that are named after the four groups, in the order in which the site shows those. */
+const inGroupOrder = <Data>(documents: readonly { id: string; data: Data }[]) =>
+  groupSlugs.flatMap((slug) =>
+    documents.filter(({ id }) => id === slug).map(({ data }) => ({ ...data, slug })),
+  );

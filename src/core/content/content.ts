@@ -2,6 +2,8 @@ import type { AboutPage } from './about-page.ts';
 import { aboutPageSchema } from './about-page.ts';
 import type { AccessibilityStatement } from './accessibility-statement.ts';
 import { accessibilityStatementSchema } from './accessibility-statement.ts';
+import type { ChildPage } from './child-page.ts';
+import { childPageSchema } from './child-page.ts';
 import type { CoordinatingUnit } from './coordinating-unit.ts';
 import { coordinatingUnitSchema } from './coordinating-unit.ts';
 import type { HistoryPage } from './history-page.ts';
@@ -15,6 +17,8 @@ import {
   languageRegisteringSchema,
   languageWordsSchema,
 } from './language.ts';
+import type { ParentPage } from './parent-page.ts';
+import { parentPageSchema } from './parent-page.ts';
 import type { Profession } from './profession.ts';
 import { professionSchema } from './profession.ts';
 import type { ProfessionalsPage } from './professionals-page.ts';
@@ -25,10 +29,14 @@ import type { GroupRound } from './round.ts';
 import { roundSchemaFor } from './round.ts';
 import type { Routine } from './routine.ts';
 import { routineSchema } from './routine.ts';
+import type { SearchWords } from './search-words.ts';
+import { searchWordsSchema } from './search-words.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
 import { supportGroupSchema } from './support-group.ts';
+import type { YoungPage } from './young-page.ts';
+import { youngPageSchema } from './young-page.ts';
 
 /** Everything that editors own, checked. */
 export type Content = {
@@ -45,6 +53,10 @@ export type Content = {
   history: HistoryPage;
   accessibility: AccessibilityStatement;
   languages: Language[];
+  searchWords: SearchWords[];
+  childPages: ChildPage[];
+  youngPage: YoungPage;
+  parentPage: ParentPage;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -67,6 +79,10 @@ export const schemaOf = {
   languageRegisterings: () => languageRegisteringSchema,
   languageGroups: () => languageGroupSchema,
   languageWords: () => languageWordsSchema,
+  searchWords: () => searchWordsSchema,
+  childPages: () => childPageSchema,
+  youngPage: () => youngPageSchema,
+  parentPage: () => parentPageSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

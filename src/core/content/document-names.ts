@@ -2,10 +2,11 @@ import type { ContentError, DocumentKind, RawDocument } from './content.ts';
 import { groupNames, groupSlugs } from './support-group.ts';
 import { slug } from './words.ts';
 
-/** The site has one unit, one set of settings and exactly its four groups; no name stands twice. */
+/** The site has one of each single document, and one for each of its four groups; no name stands twice. */
 export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
   ...Object.entries(singles).flatMap(([kind, what]) => single(documents, kind as DocumentKind, what)),
-  ...fourGroups(documents),
+  ...oneForEachGroup(documents, 'groups', 'Gruppen'),
+  ...oneForEachGroup(documents, 'childPages', 'Barnens sida om'),
   ...unusable(documents),
   ...repeated(documents),
 ];
@@ -14,6 +15,8 @@ export const documentNames = (documents: readonly RawDocument[]): ContentError[]
 const singles: Partial<Record<DocumentKind, string>> = {
   unit: 'den samordnande enheten',
   settings: 'webbplatsens inställningar',
+  youngPage: 'sidan för ungdomar',
+  parentPage: 'sidan för föräldrar',
   professionals: 'sidan för yrkesverksamma',
   about: 'vilka vi är',
   history: 'bakgrunden',
@@ -30,16 +33,20 @@ const single = (documents: readonly RawDocument[], kind: DocumentKind, what: str
   );
 };
 
-const fourGroups = (documents: readonly RawDocument[]): ContentError[] => {
-  const groups = documents.filter(({ kind }) => kind === 'groups');
+const oneForEachGroup = (
+  documents: readonly RawDocument[],
+  kind: DocumentKind,
+  what: string,
+): ContentError[] => {
+  const named = documents.filter((document) => document.kind === kind);
   const known: readonly string[] = groupSlugs;
   return [
     ...groupSlugs
-      .filter((name) => !groups.some(({ id }) => id === name))
+      .filter((name) => !named.some(({ id }) => id === name))
       .map((name) =>
-        error('Innehållet', `Gruppen ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
+        error('Innehållet', `${what} ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
       ),
-    ...groups
+    ...named
       .filter(({ id }) => !known.includes(id))
       .map(({ id, source }) =>
         error(

@@ -34,6 +34,8 @@ describe('the documents that must exist', () => {
   test.each([
     ['unit', 'samordning', 'den samordnande enheten'],
     ['settings', 'webbplats', 'webbplatsens inställningar'],
+    ['youngPage', 'for-ungdomar', 'sidan för ungdomar'],
+    ['parentPage', 'for-foraldrar', 'sidan för föräldrar'],
     ['professionals', 'for-yrkesverksamma', 'sidan för yrkesverksamma'],
     ['about', 'om', 'vilka vi är'],
     ['history', 'bakgrund', 'bakgrunden'],

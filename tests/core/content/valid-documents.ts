@@ -12,6 +12,11 @@ export const validDocuments = (): RawDocument[] => [
   document('rounds', 'trappan-vt-2027', protectedRound()),
   document('providers', 'ekbacka', { name: 'Ekbacka stadsdel', kind: 'stadsdel', districts: ['ekbacka'] }),
   document('districts', 'ekbacka', { name: 'Ekbacka' }),
+  ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((slug) =>
+    document('childPages', slug, childPage()),
+  ),
+  document('youngPage', 'for-ungdomar', youngPage()),
+  document('parentPage', 'for-foraldrar', parentPage()),
   document('professionals', 'for-yrkesverksamma', professionals()),
   ...['skola', 'bvc', 'socialtjanst', 'psykiatri', 'forening'].map((slug) =>
     document('professions', slug, profession()),
@@ -68,6 +73,53 @@ export const group = (): Data => ({
   cost: 'Gratis.',
   doesNotReplace: ['Ersätter aldrig skydd.'],
   toTheChild: ['Du är inte ensam.'],
+});
+
+const insideTheGroup = (): Data => ({
+  voices: ['Elton', 'Amina'].map((name) => ({ name, age: 9, words: 'Jag lyssnade.' })),
+  firstTime: ['Först', 'Sedan', 'Sist'].map((heading) => ({ heading, text: 'Ni leker.' })),
+  mayRefuse: ['Nej till att prata.', 'Nej till att leka.', 'Nej till att komma.'],
+  whoIsTold: ['Ledarna', 'Skolan', 'Hemma'].map((who) => ({ who, text: 'Inget.' })),
+});
+
+export const childPage = (): Data => ({
+  heading: 'Är det svårt hemma?',
+  lead: ['Du är inte ensam.'],
+  recognise: ['Du lyssnar.', 'Du räknar.', 'Du väntar.'],
+  afterRecognise: ['Då kan det vara något för dig.'],
+  ...insideTheGroup(),
+});
+
+export const youngPage = (): Data => ({
+  heading: 'Är det svårt hemma?',
+  lead: ['Du är inte ensam.'],
+  recognise: ['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((group) => ({ group, text: 'Så.' })),
+  afterRecognise: ['Då kan det vara något för dig.'],
+  ...insideTheGroup(),
+  decideYourself: ['Fråga oss.'],
+});
+
+export const parentPage = (): Data => ({
+  lead: ['Du behöver inte veta säkert.'],
+  readSafely: 'Läs det här först.',
+  chooser: [
+    ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((group) => ({
+      situation: 'Det är svårt',
+      answer: ['Läs här.'],
+      group,
+    })),
+    { situation: 'Jag vet inte', answer: ['Ring oss.'] },
+  ],
+  agreement: {
+    intro: ['Båda säger ja.'],
+    cases: ['Ja', 'Nej'].map((situation) => ({ situation, answer: ['Ring oss.'] })),
+  },
+  waysIn: ['Båda går bra.'],
+  sayToTheChild: ['Jag ser dig.', 'Det är inte ditt fel.', 'Vi provar.'],
+  leaveUnsaid: ['Lova inte.'],
+  costs: ['Tid.'],
+  gives: ['Andra barn.'],
+  doesNotReplace: ['Ersätter aldrig skydd.'],
 });
 
 export const unit = (): Data => ({
