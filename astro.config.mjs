@@ -1,11 +1,16 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { builtSite } from './netlify/built-site/built-site.ts';
+import { redirects } from './netlify/redirects.ts';
+import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env),
   trailingSlash: 'always',
+  redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
-  integrations: [staticHeaders()],
+  integrations: [staticHeaders(), builtSite()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { siteAddress } from '../netlify/site-address.ts';
 import { stockholmDate } from '../src/core/content/swedish-date.ts';
 
 /** Everything that the built site is made from. */
@@ -44,6 +45,7 @@ const readStamp = async () => (existsSync(stampFile) ? readFile(stampFile, 'utf8
 const stampOf = async (variables: Record<string, string | undefined>): Promise<string> => {
   const hash = createHash('sha256').update(variables.BUILD_DATE ?? stockholmDate(new Date()));
   for (const name of settings) hash.update(`${name}=${variables[name] ?? ''}\0`);
+  hash.update(`${siteAddress(variables)}\0`);
   for (const file of (await Promise.all(sources.map(filesBelow))).flat().toSorted())
     hash.update(`${file}\0`).update(await readFile(file));
   return hash.digest('hex');

@@ -4,15 +4,24 @@ import { slug } from './words.ts';
 
 /** The site has one of each single document, and one for each of its four groups; no name stands twice. */
 export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
-  ...single(documents, 'unit', 'den samordnande enheten'),
-  ...single(documents, 'settings', 'webbplatsens inställningar'),
-  ...single(documents, 'youngPage', 'sidan för ungdomar'),
-  ...single(documents, 'parentPage', 'sidan för föräldrar'),
+  ...Object.entries(singles).flatMap(([kind, what]) => single(documents, kind as DocumentKind, what)),
   ...oneForEachGroup(documents, 'groups', 'Gruppen'),
   ...oneForEachGroup(documents, 'childPages', 'Barnens sida om'),
   ...unusable(documents),
   ...repeated(documents),
 ];
+
+/** Kinds with exactly one document, and what each is about. */
+const singles: Partial<Record<DocumentKind, string>> = {
+  unit: 'den samordnande enheten',
+  settings: 'webbplatsens inställningar',
+  youngPage: 'sidan för ungdomar',
+  parentPage: 'sidan för föräldrar',
+  professionals: 'sidan för yrkesverksamma',
+  about: 'vilka vi är',
+  history: 'bakgrunden',
+  accessibility: 'tillgängligheten',
+};
 
 const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });
 
@@ -58,13 +67,12 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
       ),
     );
 
-/** These are told of by `single` when they stand twice. */
-const singles: readonly DocumentKind[] = ['unit', 'settings', 'youngPage', 'parentPage'];
-
 const repeated = (documents: readonly RawDocument[]): ContentError[] =>
-  documents.flatMap(({ kind, id, source }, index) => {
-    const earlier = documents.slice(0, index).find((other) => other.kind === kind && other.id === id);
-    return earlier && !singles.includes(kind)
+  documents.flatMap(({ kind, id, source, language }, index) => {
+    const earlier = documents
+      .slice(0, index)
+      .find((other) => other.kind === kind && other.id === id && other.language === language);
+    return earlier && !(kind in singles)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];
   });

@@ -34,7 +34,7 @@ const protectedTexts = ({ kind, id, data }: RawDocument): FieldText[] =>
     ? [{ field: 'namnet', text: id }, ...texts(data, [])]
     : [...(isAbout(data) ? [{ field: 'namnet', text: id }] : []), ...textsAbout(data, [])];
 
-const namedAfterGroups: readonly DocumentKind[] = ['groups', 'childPages'];
+const namedAfterGroups: readonly DocumentKind[] = ['groups', 'childPages', 'languageGroups'];
 
 const names = (value: unknown): boolean => {
   const slug = groupSlugSchema.safeParse(value);

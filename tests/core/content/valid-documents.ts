@@ -17,6 +17,14 @@ export const validDocuments = (): RawDocument[] => [
   ),
   document('youngPage', 'for-ungdomar', youngPage()),
   document('parentPage', 'for-foraldrar', parentPage()),
+  document('professionals', 'for-yrkesverksamma', professionals()),
+  ...['skola', 'bvc', 'socialtjanst', 'psykiatri', 'forening'].map((slug) =>
+    document('professions', slug, profession()),
+  ),
+  document('routines', 'skyddsbedomning', routine()),
+  document('about', 'om', about()),
+  document('history', 'bakgrund', history()),
+  document('accessibility', 'tillganglighet', accessibility()),
 ];
 
 export const document = (kind: DocumentKind, id: string, data: unknown): RawDocument => ({
@@ -123,6 +131,66 @@ export const unit = (): Data => ({
   people: [{ name: 'Maja', role: 'samordnare' }],
   onCall: { name: 'Socialjouren', phone: '08-465 004 30' },
   reportConcern: { name: 'Mottagningen', phone: '08-465 004 20' },
+});
+
+const professionalWords = (): Data => ({
+  heading: 'För dig',
+  lead: 'Läs.',
+  signs: ['Trött.', 'Rädd.', 'Arg.'],
+  say: [{ to: 'Till barnet', words: 'Hur är det?' }],
+});
+
+export const professionals = (): Data => ({
+  ...professionalWords(),
+  signsMean: 'Fråga.',
+  consent: ['Fråga först.', 'Fråga båda.', 'Skriv upp.'],
+  reportConcern: ['Anmäl genast.', 'Ring.'],
+});
+
+export const profession = (): Data => ({ name: 'Skola', who: 'Kurator', ...professionalWords() });
+
+export const routine = (): Data => ({
+  name: 'Skydd',
+  order: 1,
+  forWhom: 'För samordnare',
+  summary: 'Gör så här.',
+  blanks: ['Ärendekod'],
+  steps: [
+    { heading: 'Först', checks: ['Läs.'] },
+    { heading: 'Sedan', checks: ['Ring.'] },
+  ],
+});
+
+export const about = (): Data => ({
+  heading: 'Om oss',
+  lead: 'Vi svarar.',
+  sections: [{ heading: 'Vilka vi är', text: ['Samordnare.'] }],
+  promised: ['Att höra av oss.'],
+  notPromised: ['Att en grupp räcker.'],
+});
+
+export const history = (): Data => ({
+  heading: 'Bakgrund',
+  lead: 'Det här är historia.',
+  sections: [{ heading: 'Förr', text: ['Då.'] }],
+  timeline: [{ years: '2004–2006', name: 'Först', text: 'Det började.' }],
+  others: [{ name: 'En förening', text: 'Höll grupper.' }],
+  livesOn: [{ heading: 'Nu', text: ['Kvar.'] }],
+});
+
+export const accessibility = (): Data => ({
+  service: 'Stödgrupper',
+  actor: 'Föräldrarådgivningen',
+  conformance: 'delvis',
+  shortcomings: [{ heading: 'Tiden', what: 'Den går ut.', why: 'Säkerhet.', instead: 'Börja om.' }],
+  unreasonable: [],
+  notCovered: [],
+  assessedOn: '2026-11-24',
+  updatedOn: '2026-11-24',
+  assessedBy: 'Vår egen.',
+  method: ['Ett program.'],
+  feedback: { email: 'namn@example.se', answerWithinDays: 5 },
+  supervisor: { name: 'Digg', url: 'https://www.digg.se/tdosanmalan' },
 });
 
 /** The valid documents with one of them put in the place of its namesake, or added. */

@@ -58,13 +58,20 @@ describe('a body', () => {
 });
 
 test('the policy allows nothing inline and nothing from elsewhere', () => {
-  const policy = securityHeaders['Content-Security-Policy'] ?? '';
+  const policy = securityHeaders()['Content-Security-Policy'] ?? '';
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
   expect(policy).toContain("frame-ancestors 'none'");
 });
 
+test('the policy of a page names its style by hash, and no other style may stand in it', () => {
+  const policy = securityHeaders(["'sha256-abc'"])['Content-Security-Policy'];
+  expect(policy).toContain("style-src 'self' 'sha256-abc';");
+  expect(secured(new Response('x'), ["'sha256-abc'"]).headers.get('content-security-policy')).toBe(policy);
+  expect(securityHeaders()['Content-Security-Policy']).not.toContain('sha256');
+});
+
 test('forms keep their origin: the referrer policy is not no-referrer', () => {
-  expect(securityHeaders['Referrer-Policy']).toBe('same-origin');
+  expect(securityHeaders()['Referrer-Policy']).toBe('same-origin');
 });
 
 test('an on-demand answer is kept by no cache', () => {

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from './product.ts';
+import { nameOf, open, type Snapshot, test } from './whole-site.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+/** One page of each kind: what stands at the same depth of the same folder has the same template. */
+const kindsOf = (site: readonly Snapshot[]): Snapshot[] => {
+  const kinds = new Map<string, Snapshot>();
+  for (const snapshot of site) {
+    const folders = snapshot.path.split('/').filter((part) => part !== '');
+    const kind = [folders[0], folders.length, snapshot.state].join(' ');
+    if (!kinds.has(kind)) kinds.set(kind, snapshot);
+  }
+  return [...kinds.values()];
+};
+
+test('each kind of page is accessible, light on a phone and dark on a wide screen (axe)', async ({
+  page,
+  site,
+}) => {
+  const findings: string[] = [];
+  for (const [colorScheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    for (const snapshot of kindsOf(site)) {
+      await open(page, snapshot);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        findings.push(`${nameOf(snapshot)}, ${colorScheme}: ${id} ${nodes[0]?.html}`);
+    }
+  }
+  expect(findings).toEqual([]);
+});
+
+test('in forced colours every control is still seen as one', async ({ page, site }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const findings: string[] = [];
+  for (const snapshot of kindsOf(site)) {
+    await open(page, snapshot);
+    const unseen = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
+        .filter((element) => element.checkVisibility() && !element.closest('.trap'))
+        .filter((element) => {
+          const { borderTopStyle, borderTopWidth, textDecorationLine, appearance } =
+            getComputedStyle(element);
+          const isDrawn = appearance === 'auto' && !['A', 'BUTTON'].includes(element.tagName);
+          const hasBorder = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
+          const isMark = element.matches('.brand, .skip-link');
+          return !isDrawn && !hasBorder && !textDecorationLine.includes('underline') && !isMark;
+        })
+        .map((element) => element.outerHTML.slice(0, 100)),
+    );
+    for (const element of unseen) findings.push(`${nameOf(snapshot)}: ${element}`);
+  }
+  expect(findings).toEqual([]);
+});
+
+test('on paper the words stay, black on white, and what only a screen needs is gone', async ({
+  page,
+  site,
+}) => {
+  // The width of an A4 page between its margins.
+  await page.setViewportSize({ width: 672, height: 950 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const findings: string[] = [];
+  for (const snapshot of kindsOf(site)) {
+    await open(page, snapshot);
+    const wrong = await page.evaluate(() => {
+      const isSeen = (selector: string) =>
+        [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [
+        ...(isSeen('h1') ? [] : ['no heading']),
+        ...['.quick-exit', '.site-nav', '.skip-link'].filter(isSeen),
+        ...(document.documentElement.scrollWidth > window.innerWidth ? ['too wide'] : []),
+        ...(color === 'rgb(0, 0, 0)' && backgroundColor === 'rgb(255, 255, 255)'
+          ? []
+          : [`${color} on ${backgroundColor}`]),
+      ];
+    });
+    for (const what of wrong) findings.push(`${nameOf(snapshot)}: ${what}`);
+  }
+  expect(findings).toEqual([]);
+});
+
+test('every component, in every state, can be read in both schemes', async ({ page }) => {
+  await page.goto('/dev/komponenter/');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${colorScheme} ${html}`))).toEqual([]);
+  }
+});

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Walks through the page with Tab from its beginning to its end. Gives what the walk missed or met out of the document's
+ * order, what had focus without showing it, and what had focus under the bar that stays in sight.
+ */
+export const keyboardFindings = async (page: Page): Promise<string[]> => {
+  const stops = await page.evaluate(() => {
+    const isRadioBesides = (element: Element) =>
+      element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(
+        (other) =>
+          other !== element &&
+          other.name === element.name &&
+          other.form === element.form &&
+          (other.checked || (!element.checked && isBefore(other, element))),
+      );
+    const isBefore = (one: Element, other: Element) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+    ];
+    const reached = all.filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.tabIndex >= 0 &&
+        !(element as HTMLInputElement).disabled &&
+        (element as HTMLInputElement).type !== 'hidden' &&
+        !isRadioBesides(element),
+    );
+    reached.forEach((element, index) => {
+      element.dataset.stop = String(index);
+    });
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    return reached.length;
+  });
+  const findings: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const finding = await page.evaluate((expected) => {
+      const element = document.activeElement as HTMLElement;
+      const shown = element.outerHTML.slice(0, 100);
+      if (element.dataset.stop !== String(expected))
+        return `stop ${expected} is ${document.querySelector(`[data-stop="${expected}"]`)?.outerHTML.slice(0, 100)}, but Tab came to ${shown}`;
+      const isMarked = [element, element.closest('label')].some((marked) => {
+        if (!marked) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      });
+      if (!isMarked) return `focus is not seen: ${shown}`;
+      const bar = document.querySelector('.top-bar');
+      const hidden =
+        bar &&
+        !bar.contains(element) &&
+        !element.matches('.skip-link') &&
+        element.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom + 1;
+      return hidden ? `focus is under the bar: ${shown}` : '';
+    }, stop);
+    if (finding) findings.push(finding);
+    if (finding.startsWith('stop')) break;
+  }
+  return findings;
+};

@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { formFields, formSteps } from '../../src/core/registration/form-steps.ts';
+import { test as base, startProduct } from './product.ts';
+import { type Written, written } from './registering.ts';
+
+/** One page as the product answered it; `state` tells apart what a registration answers under one address. */
+export type Snapshot = { path: string; state: string; html: string };
+
+/** What is not for the public: the desk, and the developers' pages. */
+const isPublic = (path: string): boolean => !/^\/(samordning|dev|_astro)\//.test(path);
+
+export const nameOf = ({ path, state }: Snapshot): string => (state ? `${path} (${state})` : path);
+
+/** Every public page of the site, found without a list: what was built, what it links to, and each form's states. */
+export const test = base.extend<object, { site: Snapshot[] }>({
+  site: [
+    async ({ product }, use) => {
+      const pages = await crawl(product.url, await builtPaths());
+      const forms = pages.filter(({ html }) => /<form[^>]*method="post"/.test(html));
+      const states = await Promise.all(forms.map((form) => formStates(product.url, form)));
+      await use([...pages, ...states.flat(), ...(await closedStates(forms))]);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+/** Opens a page as it was answered. A state that was posted is given to the browser again under its address. */
+export const open = async (page: Page, snapshot: Snapshot): Promise<void> => {
+  if (snapshot.state && snapshot.state !== 'missing')
+    await page.route(
+      (url) => url.pathname === snapshot.path,
+      (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: snapshot.html }),
+    );
+  await page.goto(snapshot.path);
+  await page.unrouteAll();
+};
+
+const builtPaths = async (): Promise<string[]> =>
+  (await readdir('dist', { recursive: true }))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+
+const crawl = async (url: string, from: readonly string[]): Promise<Snapshot[]> => {
+  const known = new Set(from.filter(isPublic));
+  const pages: Snapshot[] = [];
+  for (const path of known) {
+    const answer = await fetch(url + path, { redirect: 'manual' });
+    if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await answer.text();
+    pages.push({ path, state: '', html });
+    for (const [, link = ''] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*\/)["#]/g))
+      if (isPublic(link)) known.add(link);
+  }
+  const path = '/finns-inte/';
+  return [...pages, { path, state: 'missing', html: await (await fetch(url + path)).text() }];
+};
+
+const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapshot[]> => {
+  const token = /name="token" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const send = async (state: string, fields: [string, string][]): Promise<Snapshot> => {
+    const answer = await fetch(url + path, {
+      method: 'POST',
+      headers: { origin: url },
+      body: new URLSearchParams([...fields, [formFields.token, token]]),
+    });
+    return { path, state, html: await answer.text() };
+  };
+  const answers = answersOf(whoseForm(html));
+  const unasked = answers.filter(([name]) => name !== 'familyConsent');
+  const step = (value: string): [string, string] => [formFields.step, value];
+  const refused = await fetch(url + path, { method: 'POST', headers: { origin: url }, body: 'x' });
+  return [
+    await send('errors', [step(formSteps.check)]),
+    await send('check', [...answers, step(formSteps.check)]),
+    ...(unasked.length < answers.length
+      ? [await send('ask-family', [...unasked, step(formSteps.check)])]
+      : []),
+    await send('receipt', [...answers, step(formSteps.send)]),
+    { path, state: 'refused', html: await refused.text() },
+  ];
+};
+
+/** What a product without coordinators answers: registration is closed, with what was written and without. */
+const closedStates = async (forms: readonly Snapshot[]): Promise<Snapshot[]> => {
+  const closed = await startProduct({ env: { COORDINATOR_RECIPIENTS: '' } });
+  const states = forms.map(async ({ path, html }): Promise<Snapshot[]> => {
+    const body = new URLSearchParams([...answersOf(whoseForm(html)), [formFields.step, formSteps.send]]);
+    const kept = await fetch(closed.url + path, { method: 'POST', headers: { origin: closed.url }, body });
+    return [
+      { path, state: 'closed', html: await (await fetch(closed.url + path)).text() },
+      { path, state: 'not-sent', html: await kept.text() },
+    ];
+  });
+  const found = (await Promise.all(states)).flat();
+  await closed.stop();
+  return found;
+};
+
+/** Known by a question that only one of the forms asks. */
+const whoseForm = (html: string): Written => {
+  if (html.includes('name="familyConsent"')) return written.professional;
+  return html.includes('name="adultsKnow"') ? written.child : written.parent;
+};
+
+const answersOf = ({ texts, ages, choices }: Written): [string, string][] => [
+  ...Object.entries(texts),
+  ...ages.map((age): [string, string] => ['childAge', age]),
+  ...Object.entries(choices).flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  ),
+];
