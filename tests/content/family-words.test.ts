@@ -33,6 +33,11 @@ describe.each(pages)('the page to %s', (_name, page, lixMax) => {
     expect(lix(textsIn(texts))).toBeLessThanOrEqual(lixMax);
   });
 
+  test('hides no hard line among easy ones: none of five words or more is harder', () => {
+    const hard = all.filter((text) => text.split(/\s/).length >= 5 && lix(text) > lixMax);
+    expect(hard).toEqual([]);
+  });
+
   test('has no sentence longer than twenty words', () => {
     const sentences = all.flatMap((text) => text.split(/(?<=[.?])\s/));
     expect(sentences.filter((sentence) => sentence.split(/\s/).length > 20)).toEqual([]);
