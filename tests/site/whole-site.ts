@@ -71,7 +71,7 @@ const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapsh
   const step = (value: string): [string, string] => [formFields.step, value];
   const refused = await fetch(url + path, { method: 'POST', headers: { origin: url }, body: 'x' });
   return [
-    await send('errors', [step(formSteps.check)]),
+    await send('errors', [['familyConsent', 'ja'], step(formSteps.check)]),
     await send('check', [...answers, step(formSteps.check)]),
     ...(unasked.length < answers.length
       ? [await send('ask-family', [...unasked, step(formSteps.check)])]
