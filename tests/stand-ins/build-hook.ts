@@ -9,8 +9,8 @@ export const startBuildHook = async (...answers: (number | 'cut')[]) => {
     for await (const chunk of request) chunks.push(chunk);
     requests.push({ method: request.method, path: request.url, body: Buffer.concat(chunks).toString() });
     const answer = answers[Math.min(requests.length, answers.length) - 1] ?? 200;
-    if (answer === 'cut') return request.socket.destroy();
-    response.writeHead(answer, answer === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
+    if (answer === 'cut') request.socket.destroy();
+    else response.writeHead(answer, answer === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
