@@ -1,12 +1,15 @@
 import { type Found, findPages, loadPagefind } from './pagefind.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-search]');
-const input = form?.querySelector('input');
-const status = document.querySelector<HTMLElement>('[data-search-status]');
-const list = document.querySelector<HTMLElement>('[data-search-results]');
 const quietMs = 400;
 
-if (form && input && status && list) {
+/** Makes the search page's field work; on other pages there is none. Nothing is fetched before somebody enters it. */
+export function startSearch(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-search]');
+  const input = form?.querySelector('input');
+  const status = document.querySelector<HTMLElement>('[data-search-status]');
+  const list = document.querySelector<HTMLElement>('[data-search-results]');
+  if (!form || !input || !status || !list) return;
+
   let waiting: number | undefined;
   let latest = '';
 
