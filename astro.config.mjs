@@ -1,14 +1,19 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { builtSite } from './netlify/built-site/built-site.ts';
+import { redirects } from './netlify/redirects.ts';
+import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env),
   trailingSlash: 'always',
+  redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
-  integrations: [staticHeaders()],
+  integrations: [staticHeaders(), builtSite()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
-  // The origin is checked in src/middleware.ts, with an answer in Swedish.
+  // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.
   security: { checkOrigin: false },
   // The default takes away line breaks between words and links as JSX does; the formatter breaks lines there.
   compressHTML: true,
@@ -24,6 +29,7 @@ export default defineConfig({
         url: true,
         default: 'https://www.smhi.se/',
       }),
+      RUN_MODE: envField.string({ context: 'server', access: 'public', default: 'production' }),
       BUILD_DATE: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },

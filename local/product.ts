@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '../netlify/compose.ts';
-import { EnvironmentError, readEnvironment } from '../netlify/environment.ts';
+import { EnvironmentError, readBuildEnvironment, readEnvironment } from '../netlify/environment.ts';
 import { makeSignInLink } from '../netlify/sign-in-link.ts';
 import { type LocalDatabase, migrateDatabase, startDatabase } from './database.ts';
 import { localDirectory, runningFile } from './environment.ts';
@@ -27,6 +27,7 @@ export const startProduct = async (
 ): Promise<Product> => {
   // Checked before the build, with a database that is still to come.
   readEnvironment({ NETLIFY_DB_URL: 'postgres://embedded', ...variables });
+  readBuildEnvironment(variables);
   const port = Number(variables.PORT);
   await refuseSecondRun();
   if (!(await portIsFree(port)))
@@ -86,6 +87,9 @@ const refuseSecondRun = async (): Promise<void> => {
 const openDatabase = async (url: string | undefined): Promise<LocalDatabase> => {
   await mkdir(localDirectory, { recursive: true });
   if (url === undefined || url === '') return startDatabase(join(localDirectory, 'db'));
-  await migrateDatabase(url);
+  await migrateDatabase(url).catch((cause: unknown) => {
+    const { code = (cause as Error).name } = cause as { code?: string };
+    throw new EnvironmentError(`DATABASE_URL names a database that cannot be used (${code}).`, { cause });
+  });
   return { url, stop: async () => undefined };
 };

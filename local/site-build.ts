@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { siteAddress } from '../netlify/site-address.ts';
 import { stockholmDate } from '../src/core/content/swedish-date.ts';
 
 /** Everything that the built site is made from. */
@@ -15,7 +16,7 @@ const sources = [
   'netlify.toml',
   'package-lock.json',
 ];
-const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL'];
+const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL', 'RUN_MODE'];
 const outputs = ['dist/index.html', '.netlify/v1/functions/ssr/ssr.mjs'];
 const stampFile = 'dist/.build-stamp';
 
@@ -44,6 +45,7 @@ const readStamp = async () => (existsSync(stampFile) ? readFile(stampFile, 'utf8
 const stampOf = async (variables: Record<string, string | undefined>): Promise<string> => {
   const hash = createHash('sha256').update(variables.BUILD_DATE ?? stockholmDate(new Date()));
   for (const name of settings) hash.update(`${name}=${variables[name] ?? ''}\0`);
+  hash.update(`${siteAddress(variables)}\0`);
   for (const file of (await Promise.all(sources.map(filesBelow))).flat().toSorted())
     hash.update(`${file}\0`).update(await readFile(file));
   return hash.digest('hex');

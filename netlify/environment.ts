@@ -70,14 +70,29 @@ const environmentSchema = z
 
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** What the build reads. Apart from the rest: a wrong one stops a build, and never closes registration. */
+const buildSchema = z.object({
+  QUICK_EXIT_URL: optional(httpUrl),
+  BUILD_DATE: optional(z.iso.date({ error: 'must be a day as 2027-01-18' })),
+  CONTENT_DIRECTORY: optional(z.string()),
+});
+
 /** A variable that is wrong or missing; the message is one line for the operator and holds no value. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
 
 /** Parses the environment once. Throws an EnvironmentError that names every wrong variable. */
-export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
-  const read = environmentSchema.safeParse(variables);
+export const readEnvironment = (variables: Variables): Environment => parsed(environmentSchema, variables);
+
+/** The same for what the build reads. */
+export const readBuildEnvironment = (variables: Variables): z.infer<typeof buildSchema> =>
+  parsed(buildSchema, variables);
+
+type Variables = Record<string, string | undefined>;
+
+const parsed = <Schema extends z.ZodType>(schema: Schema, variables: Variables): z.infer<Schema> => {
+  const read = schema.safeParse(variables);
   if (read.success) return read.data;
   const reasons = read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   throw new EnvironmentError(`Environment: ${[...new Set(reasons)].join('; ')}.`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { noStore, securityHeaders } from '../src/core/http/security-headers.ts';
+import { noStore, searchPageHeaders, securityHeaders } from '../src/core/http/security-headers.ts';
 
 /**
  * Writes `_headers` for static files from the list that on-demand answers use, so that they cannot differ. The policy
@@ -10,15 +10,19 @@ import { noStore, securityHeaders } from '../src/core/http/security-headers.ts';
 export const staticHeaders = (): AstroIntegration => ({
   name: 'static-headers',
   hooks: {
-    'astro:build:done': async ({ dir }) =>
-      writeFile(
+    'astro:build:done': async ({ dir }) => {
+      const styleSources = [await styleSource(dir)];
+      await writeFile(
         new URL('_headers', dir),
         [
-          ...rule('/*', securityHeaders([await styleSource(dir)])),
+          ...rule('/*', securityHeaders(styleSources)),
           ...rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+          // A later rule's header takes the place of an earlier one's.
+          ...rule('/sok/*', searchPageHeaders(styleSources)),
           ...rule('/samordning/*', noStore),
         ].join('\n'),
-      ),
+      );
+    },
   },
 });
 

@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { fileContent, UnreadableContent } from './adapters/file-content.ts';
+import { fileSources } from './adapters/file-sources.ts';
 import { checkContent } from './core/content/check-content.ts';
 import type { Content } from './core/content/content.ts';
 import { contentReport } from './core/content/content-report.ts';
+import { languageReport } from './core/language/language-report.ts';
+import { swedishOriginals, swedishSentences } from './swedish-originals.ts';
 
 /** Content in files unless another folder is named; read relative to the project's root. */
 const folder = process.env.CONTENT_DIRECTORY ?? 'content';
@@ -30,21 +33,35 @@ const stop = (message: string): Error => {
   return error;
 };
 
+/** Says in the build's log what lags behind the Swedish original. It stops nothing: Swedish stands in meanwhile. */
+const reportLanguages = async (content: Content, root: URL, say: (line: string) => void): Promise<void> => {
+  const sources = await fileSources(fileURLToPath(root));
+  const lines = languageReport(
+    content.languages,
+    swedishOriginals(content, sources),
+    swedishSentences(content, sources),
+  );
+  say(lines.length === 0 ? 'Alla språk följer det svenska originalet.' : 'Det här väntar på översättning:');
+  for (const line of lines) say(`  ${line}`);
+};
+
 type Entry<Data> = { id: string; data: Data };
 
 /** One collection of the checked content. Its types come from core, which has parsed it already. */
 const collection = <Data extends Record<string, unknown>>(
   name: string,
   entriesOf: (content: Content) => Entry<Data>[],
+  report?: (content: Content, root: URL, say: (line: string) => void) => Promise<void>,
 ) => {
   const loader: Loader = {
     name: `${name}-loader`,
     async load({ config, logger, store, watcher }) {
       const directory = resolve(fileURLToPath(config.root), folder);
       const fill = async () => {
-        const entries = entriesOf(await readContent(config.root));
+        const content = await readContent(config.root);
         store.clear();
-        for (const { id, data } of entries) store.set({ id, data: { ...data } });
+        for (const { id, data } of entriesOf(content)) store.set({ id, data: { ...data } });
+        await report?.(content, config.root, (line) => logger.info(line));
       };
       await fill();
       watcher?.add(directory);
@@ -63,6 +80,28 @@ export const collections = {
   rounds: collection('rounds', ({ rounds }) => rounds.map((data) => ({ id: data.id, data }))),
   providers: collection('providers', ({ providers }) => providers.map(bySlug)),
   districts: collection('districts', ({ districts }) => districts.map(bySlug)),
+  professions: collection('professions', ({ professions }) => professions.map(bySlug)),
+  routines: collection('routines', ({ routines }) => routines.map(bySlug)),
+  professionals: collection('professionals', ({ professionals }) => [
+    { id: 'for-yrkesverksamma', data: professionals },
+  ]),
+  about: collection('about', ({ about }) => [{ id: 'om', data: about }]),
+  history: collection('history', ({ history }) => [{ id: 'bakgrund', data: history }]),
+  accessibility: collection('accessibility', ({ accessibility }) => [
+    { id: 'tillganglighet', data: accessibility },
+  ]),
+  languages: collection(
+    'languages',
+    ({ languages }) => languages.map((data) => ({ id: data.code, data })),
+    reportLanguages,
+  ),
+  searchWords: collection('searchWords', ({ searchWords }) =>
+    // Entries are read in the order of their ids: the editor's own.
+    searchWords.map((data, index) => ({ id: String(index).padStart(3, '0'), data })),
+  ),
   settings: collection('settings', ({ settings }) => [{ id: 'webbplats', data: settings }]),
   unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
+  childPages: collection('childPages', ({ childPages }) => childPages.map(bySlug)),
+  youngPage: collection('youngPage', ({ youngPage }) => [{ id: 'for-ungdomar', data: youngPage }]),
+  parentPage: collection('parentPage', ({ parentPage }) => [{ id: 'for-foraldrar', data: parentPage }]),
 };

@@ -5,34 +5,56 @@
  * on demand, while it is answered). `BUILD_DATE` (ISO 8601) sets another day, for tests and previews.
  * `rounds` holds every round; `comingRounds(rounds, today)` leaves out those that have ended.
  */
-import { getCollection, getEntry } from 'astro:content';
-import { BUILD_DATE } from 'astro:env/server';
+import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
+import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
-import { groupSlugs } from './core/content/support-group.ts';
+import type { Language } from './core/content/language.ts';
+import { inSiteOrder } from './core/content/profession.ts';
+import { inReadingOrder } from './core/content/routine.ts';
+import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 
+/** Whether this is a local run, which also shows what only developers need. */
+export const isLocalRun = RUN_MODE === 'local';
+
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
-export const siteContent = async (): Promise<Content & { today: string }> => {
-  const [settings, unit, groups, rounds, providers, districts] = await Promise.all([
-    getEntry('settings', 'webbplats'),
-    getEntry('unit', 'samordning'),
-    getCollection('groups'),
-    getCollection('rounds'),
-    getCollection('providers'),
-    getCollection('districts'),
-  ]);
-  if (!settings || !unit) throw new Error('The content has no settings or no coordinating unit.');
-  const data = <Data>(entry: { data: Data }): Data => entry.data;
-  return {
-    settings: settings.data,
-    unit: unit.data,
-    groups: groups.map(data).toSorted((a, b) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug)),
-    rounds: rounds.map(data),
-    providers: providers.map(data),
-    districts: districts.map(data),
-    today: buildDate() ?? stockholmDate(new Date()),
-  };
+export const siteContent = async (): Promise<Content & { today: string }> => ({
+  settings: await only('settings'),
+  unit: await only('unit'),
+  groups: (await all('groups')).toSorted(inGroupOrder),
+  rounds: await all('rounds'),
+  providers: await all('providers'),
+  districts: await all('districts'),
+  childPages: (await all('childPages')).toSorted(inGroupOrder),
+  youngPage: await only('youngPage'),
+  parentPage: await only('parentPage'),
+  professionals: await only('professionals'),
+  professions: inSiteOrder(await all('professions')),
+  routines: inReadingOrder(await all('routines')),
+  about: await only('about'),
+  history: await only('history'),
+  accessibility: await only('accessibility'),
+  languages: await all('languages'),
+  searchWords: await all('searchWords'),
+  today: buildDate() ?? stockholmDate(new Date()),
+});
+
+/** The language whose pages stand below `/<code>/`; undefined when there is none. */
+export const languageWith = async (code: string): Promise<Language | undefined> =>
+  (await getEntry('languages', code))?.data;
+
+const all = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> =>
+  (await getCollection(name)).map(({ data }) => data);
+
+/** The document that stands alone in its collection. */
+const only = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data']> => {
+  const [document] = await all(name);
+  if (!document) throw new Error(`The content has no ${name}.`);
+  return document;
 };
+
+type Named = { slug: GroupSlug };
+const inGroupOrder = (a: Named, b: Named) => groupSlugs.indexOf(a.slug) - groupSlugs.indexOf(b.slug);
 
 const buildDate = (): string | undefined => {
   if (!BUILD_DATE || dateSchema.safeParse(BUILD_DATE).success) return BUILD_DATE || undefined;

@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Undefined when the environment is wrong: pages then say that registration is closed. */
     services: import('../netlify/compose.ts').Services | undefined;
+    /** The language that the page's address names; Swedish where it names none. */
+    language?: import('./core/language/page-language.ts').PageLanguage;
     /** Set by the platform's adapter. */
     netlify?: import('@astrojs/netlify').NetlifyLocals['netlify'];
   }

@@ -1,11 +1,19 @@
 import { defineMiddleware } from 'astro:middleware';
 import { compose } from '../netlify/compose.ts';
 import { log } from '../netlify/log.ts';
+import { languageWith } from './content.ts';
 import { secured } from './core/http/security-headers.ts';
+import { spokenLanguage } from './core/language/page-language.ts';
 import { siteStyleSource } from './site-style.ts';
 
-/** Hands on-demand pages their services, and gives every on-demand answer the shared headers. */
+/**
+ * Gives every page the language that its address names, hands on-demand pages their services, and gives every
+ * on-demand answer the shared headers.
+ */
 export const onRequest = defineMiddleware(async (context, next) => {
+  const { language: code } = context.params;
+  const language = code === undefined ? undefined : await languageWith(code);
+  if (language) context.locals.language = spokenLanguage(language);
   if (context.isPrerendered) return next();
   try {
     context.locals.services = compose();

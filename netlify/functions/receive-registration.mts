@@ -69,14 +69,20 @@ const receiveAnswers = async (
     case 'changed':
       return refusal(409, 'Nyckeln har redan använts för andra svar. Använd en ny Idempotency-Key.');
     case 'closed':
-    case 'unavailable':
       return refusal(503, closedText, { 'Retry-After': '60' });
+    case 'unavailable':
+      return refusal(503, unknownText, { 'Retry-After': '60' });
     default:
       return received.reason satisfies never;
   }
 };
 
-const closedText = 'Anmälan kan inte tas emot just nu. Inget har sparats. Ring Föräldrarådgivningen.';
+const closedText =
+  'Anmälan kan inte tas emot just nu. Inget har sparats. Ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
+
+/** Whether the commit happened is not known: the same key makes no second registration. */
+const unknownText =
+  'Vi vet inte om anmälan sparades. Skicka den igen med samma Idempotency-Key, så blir det aldrig två. Eller ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
 
 const refusal = (status: number, error: string, headers: Record<string, string> = {}): Response =>
   jsonResponse(status, { error }, headers);

@@ -26,11 +26,34 @@ const folders: Record<string, DocumentKind> = {
   omgangar: 'rounds',
   anordnare: 'providers',
   stadsdelar: 'districts',
+  'for-barn': 'childPages',
+  yrkesgrupper: 'professions',
+  rutiner: 'routines',
 };
 
 const files: Record<string, DocumentKind> = {
   'samordning.yaml': 'unit',
+  'sokord.yaml': 'searchWords',
   'webbplats.yaml': 'settings',
+  'for-ungdomar.yaml': 'youngPage',
+  'for-foraldrar.yaml': 'parentPage',
+  'sidor/bakgrund.yaml': 'history',
+  'sidor/for-yrkesverksamma.yaml': 'professionals',
+  'sidor/om.yaml': 'about',
+  'sidor/tillganglighet.yaml': 'accessibility',
+};
+
+/** Of a language, below `sprak/<code>/`. */
+const languageFolders: Record<string, DocumentKind> = {
+  stodgrupper: 'languageGroups',
+  ord: 'languageWords',
+};
+
+const languageFiles: Record<string, DocumentKind> = {
+  'sprak.yaml': 'languages',
+  'framsida.yaml': 'languageFronts',
+  'hjalp-nu.yaml': 'languageHelps',
+  'anmalan.yaml': 'languageRegisterings',
 };
 
 const listed = async (folder: string): Promise<string[]> => {
@@ -45,14 +68,25 @@ const listed = async (folder: string): Promise<string[]> => {
 
 const sourceOf = (folder: string, path: string): string => `${basename(folder)}/${path}`;
 
-const kindOf = (folder: string, path: string): DocumentKind => {
-  const [first = '', second, ...rest] = path.split('/');
-  const kind = second === undefined ? files[first] : folders[first];
-  if (kind && rest.length === 0 && extname(path) === '.yaml') return kind;
+/** What a path says of its document: its kind, and the language that it translates into. */
+const placeOf = (folder: string, path: string): Pick<RawDocument, 'kind' | 'language'> => {
+  const [first = '', language = '', ...ofLanguage] = path.split('/');
+  const isTranslation = first === 'sprak' && ofLanguage.length > 0;
+  const kind = isTranslation
+    ? kindIn(languageFolders, languageFiles, ofLanguage)
+    : kindIn(folders, files, path.split('/'));
+  if (kind && extname(path) === '.yaml') return isTranslation ? { kind, language } : { kind };
   throw new UnreadableContent(
-    `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}.`,
+    `Filen ${sourceOf(folder, path)} hör inte hemma bland innehållet. Dokument heter något på .yaml och ligger i ${Object.keys(folders).join(', ')}, eller heter ${Object.keys(files).join(' eller ')}. Ett språk ligger i sprak/ och språkets kod: ${Object.keys(languageFiles).join(', ')} och mapparna ${Object.keys(languageFolders).join(' och ')}.`,
   );
 };
+
+const kindIn = (
+  folders: Record<string, DocumentKind>,
+  files: Record<string, DocumentKind>,
+  path: readonly string[],
+): DocumentKind | undefined =>
+  files[path.join('/')] ?? (path.length === 2 ? folders[path[0] ?? ''] : undefined);
 
 /** The bytes as text. A file saved in another encoding would turn å, ä and ö into question marks. */
 const textOf = async (folder: string, path: string): Promise<string> => {
@@ -67,7 +101,7 @@ const textOf = async (folder: string, path: string): Promise<string> => {
 };
 
 const readDocument = async (folder: string, path: string): Promise<RawDocument> => {
-  const kind = kindOf(folder, path);
+  const place = placeOf(folder, path);
   const source = sourceOf(folder, path);
   const lines = new LineCounter();
   const text = await textOf(folder, path);
@@ -79,7 +113,7 @@ const readDocument = async (folder: string, path: string): Promise<RawDocument> 
       `Filen ${source} går inte att läsa. Se på rad ${line}, tecken ${col}, och raden före: ${reasons[fault.code] ?? reasons.OTHER}.`,
     );
   }
-  return { kind, id: basename(path, '.yaml'), source, data: document.toJS() };
+  return { ...place, id: basename(path, '.yaml'), source, data: document.toJS() };
 };
 
 type Fault = { position: number; code: string };

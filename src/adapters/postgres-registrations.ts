@@ -28,7 +28,7 @@ export const postgresRegistrations = (pool: Pool): RegistrationStore => ({
 });
 
 const findSql = `
-  select r.id, r.reference_code as "referenceCode", v.version, v.answers_digest as "answersDigest"
+  select r.id, r.reference_code as "referenceCode", v.version, v.answers_digest as "answersDigest", r.quarantined
   from registrations r join registration_versions v on v.registration_id = r.id
   where r.key_digest = $1 order by v.version desc limit 1`;
 

@@ -40,6 +40,29 @@ test('a file is a document: its folder says the kind, its name the id, its path 
   ]);
 });
 
+test('a page of its own is known by its path', async () => {
+  await mkdir(join(folder, 'sidor'));
+  await write('sidor/om.yaml', 'heading: Om oss\n');
+
+  expect(await read()).toEqual([
+    { kind: 'about', id: 'om', source: 'content/sidor/om.yaml', data: { heading: 'Om oss' } },
+  ]);
+});
+
+test('a language is a folder: its documents carry its code', async () => {
+  await mkdir(join(folder, 'sprak/ar/stodgrupper'), { recursive: true });
+  await mkdir(join(folder, 'sprak/ar/ord'));
+  await write('sprak/ar/sprak.yaml', 'lang: ar\n');
+  await write('sprak/ar/stodgrupper/solrosen.yaml', 'cost: x\n');
+  await write('sprak/ar/ord/fel.yaml', '- sv: Skicka\n  blir: أرسل\n');
+
+  expect((await read()).map(({ kind, id, language }) => [kind, id, language])).toEqual([
+    ['languageWords', 'fel', 'ar'],
+    ['languages', 'sprak', 'ar'],
+    ['languageGroups', 'solrosen', 'ar'],
+  ]);
+});
+
 test('dates and times stay the words that the editor wrote', async () => {
   await write('omgangar/a.yaml', 'startDate: 2027-01-18\nstartTime: 16:30\nplace: no\n');
 
@@ -88,8 +111,16 @@ describe('an editor is told the file, the line and what to look for when', () =>
     expect(await message()).toContain(`Filen content/${path} hör inte hemma bland innehållet.`);
   });
 
-  test.each(['grupper', 'omgangar/gamla'])('a folder is %s, which is none of the known', async (path) => {
-    await mkdir(join(folder, path));
+  test.each([
+    'grupper',
+    'sidor',
+    'omgangar/gamla',
+    'sprak',
+    'sprak/en',
+    'sprak/en/omgangar',
+    'sprak/en/ord/a',
+  ])('a folder is %s, which is none of the known', async (path) => {
+    await mkdir(join(folder, path), { recursive: true });
     await write(`${path}/solrosen.yaml`, 'name: a\n');
 
     expect(await message()).toContain(`Filen content/${path}/solrosen.yaml hör inte hemma`);

@@ -41,6 +41,7 @@ export const registrationStoreContract = (given: () => { store: RegistrationStor
       referenceCode: first.referenceCode,
       version: 2,
       answersDigest: new Uint8Array(second.answersDigest),
+      quarantined: false,
     });
   });
 

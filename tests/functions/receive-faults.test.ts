@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
@@ -193,9 +193,39 @@ describe('the family changes its answers under the same key', () => {
   });
 });
 
+describe('a filled honeypot', () => {
+  const isQuarantined = async () => (await pool.query('select quarantined from registrations')).rows;
+
+  test('once taken back, the same answers end the quarantine and ring', async () => {
+    const first = await send(pool, { quarantined: true });
+    expect(await outbox()).toHaveLength(0);
+    const second = await send();
+    expect(second).toMatchObject({ ok: true, state: 'repeated' });
+    if (first.ok && second.ok) expect(second.referenceCode).toBe(first.referenceCode);
+    expect(await isQuarantined()).toEqual([{ quarantined: false }]);
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  test('in a change does not silence whoever was taken for a person', async () => {
+    await send();
+    await send(pool, {
+      quarantined: true,
+      registration: { ...answersOf.parent, childAge: [8] } as never,
+    });
+    expect(await isQuarantined()).toEqual([{ quarantined: false }]);
+    expect(await outbox()).toHaveLength(2);
+  });
+});
+
 test('what is stored and logged says nothing of what was written', async () => {
   const sentinel = 'Tindra';
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   await send();
+  await send(faultyPool(pool, { call: 3, when: 'before' }), { idempotencyKey: 'form 2' });
+  const lines = logged.mock.calls.flat().join('\n');
+  logged.mockRestore();
+  expect(lines).toContain('registration-unavailable');
+  expect(lines).not.toContain(sentinel);
   for (const table of ['registrations', 'registration_versions', 'outbox', 'bell_counter']) {
     const { rows } = await pool.query(`select t::text as row from ${table} t`);
     for (const { row } of rows) {

@@ -86,3 +86,12 @@ test('on paper the words stay, black on white, and what only a screen needs is g
   }
   expect(findings).toEqual([]);
 });
+
+test('every component, in every state, can be read in both schemes', async ({ page }) => {
+  await page.goto('/dev/komponenter/');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${colorScheme} ${html}`))).toEqual([]);
+  }
+});

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { backToList, newLink, openCase, signIn } from './desk.ts';
+import { backToList, newLink, openCase, signIn, tabTo } from './desk.ts';
 import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
 
@@ -98,6 +98,27 @@ test('a filled honeypot waits apart', async ({ page, product }) => {
   await signIn(page, product);
   const apart = page.getByRole('region', { name: /karantän/i });
   await expect(apart.getByRole('button', { name: `Öppna ${referenceCode}` })).toBeVisible();
+});
+
+test('the desk is worked by keyboard alone, from the key file to signing out', async ({ page, product }) => {
+  const code = await register(page, written.child);
+  await page.goto(newLink(product));
+  // No keyboard reaches the system's file window from a test; the control itself must take focus.
+  await page.getByLabel('Din nyckelfil').focus();
+  await page.getByLabel('Din nyckelfil').setInputFiles(product.keyFile);
+  await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: `Öppna ${code}` }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Ärende ${code}` })).toBeFocused();
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await tabTo(page, page.getByRole('button', { name: 'Spara status' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Sparat: /)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Logga ut' }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: 'Logga in' })).toBeVisible();
 });
 
 for (const width of [320, 1280])

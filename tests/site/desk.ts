@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, type RunningProduct } from './product.ts';
 
 /** A fresh one-time link, as an operator makes it. */
@@ -24,3 +24,14 @@ export const openCase = async (page: Page, code: string): Promise<void> => {
 };
 
 export const backToList = (page: Page) => page.getByRole('button', { name: 'Tillbaka till listan' }).click();
+
+const tabsMax = 60;
+
+/** Presses Tab until the control has focus, as somebody without a mouse does; once around the page at most. */
+export const tabTo = async (page: Page, control: Locator): Promise<void> => {
+  for (let tabs = 0; tabs < tabsMax; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Not reached with ${tabsMax} presses of Tab: ${control}`);
+};

@@ -27,7 +27,7 @@ const filesBelow = async (directory: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test('what a family typed is in no file of the database, no log, mail, address or header', async ({
+test('what a family typed is in no file of the database, no log, mail, address, header or error page', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -40,18 +40,29 @@ test('what a family typed is in no file of the database, no log, mail, address o
   });
   const page = await context.newPage();
   const codes: string[] = [];
+  const errorPages: string[] = [];
   for (const registrant of ['parent', 'child', 'professional'] as const)
     codes.push(await register(page, written[registrant]));
 
   // Wrong answers, answers to nothing, and a page that does not exist leave no trace either.
   for (const path of ['/anmalan/foralder/', '/api/registrations', '/finns-inte/'])
     for (const type of ['application/x-www-form-urlencoded', 'application/json'])
-      await page.request.post(path, {
-        headers: { 'content-type': type, origin: product.url },
-        data: type.endsWith('json')
-          ? '{"registrant":"parent","phone":"Sentinel"}'
-          : 'phone=Sentinel&steg=skicka',
-      });
+      for (const origin of [product.url, 'https://other.example.se']) {
+        const answer = await page.request.post(path, {
+          headers: { 'content-type': type, origin },
+          data: type.endsWith('json')
+            ? '{"registrant":"parent","phone":"Sentinel"}'
+            : 'phone=Sentinel&steg=skicka',
+        });
+        // The family's own form gives back what it wrote; every other answer is an error page.
+        if (answer.status() !== 422 || path !== '/anmalan/foralder/') errorPages.push(await answer.text());
+      }
+  const huge = await page.request.post('/api/registrations', {
+    headers: { 'content-type': 'application/json', origin: product.url },
+    data: `{"registrant":"parent","message":"${'Sentinel '.repeat(10_000)}"}`,
+  });
+  expect(huge.status()).toBe(413);
+  errorPages.push(await huge.text());
 
   // The search itself is sound: opened on the desk, the words are there.
   await signIn(page, product);
@@ -68,4 +79,6 @@ test('what a family typed is in no file of the database, no log, mail, address o
   for (const file of files) expect(traceIn(await readFile(file)), file).toBeUndefined();
   expect(traceIn(Buffer.from(product.output()))).toBeUndefined();
   expect(traceIn(Buffer.from(addressesAndHeaders.join('\n')))).toBeUndefined();
+  expect(errorPages.length).toBeGreaterThan(10);
+  expect(traceIn(Buffer.from(errorPages.join('\n')))).toBeUndefined();
 });

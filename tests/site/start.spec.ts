@@ -52,12 +52,20 @@ for (const [what, env, envFile, line] of [
   ['a broken .env', {}, 'GOOD=1\nthis is no variable\n', '.env line 2 cannot be read'],
   ['a wrong variable', { COORDINATOR_INBOX: 'fel' }, undefined, 'COORDINATOR_INBOX must be'],
   ['a wrong variable in .env', {}, 'RESEND_BASE_URL=ftp://x\n', 'RESEND_BASE_URL must be'],
+  [
+    'a wrong variable of the build',
+    { QUICK_EXIT_URL: 'x', BUILD_DATE: 'i dag' },
+    undefined,
+    'QUICK_EXIT_URL must',
+  ],
+  ['a database that is not there', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, undefined, 'ECONNREFUSED'],
 ] as const)
   test(`${what} is one clear line and a failure`, async () => {
     const { status, lines } = await startAndEnd(env, envFile);
     expect(status).toBe(1);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(line);
+    // What it is about to do may stand before it: the database is opened after the build.
+    expect(lines.filter((text) => !text.endsWith(' …'))).toHaveLength(1);
+    expect(lines.at(-1)).toContain(line);
   });
 
 test('stopped and started again keeps the data, the keys and the codes', async () => {

@@ -1,3 +1,4 @@
+import type { Translate } from '../../core/language/translator.ts';
 import type { FieldName } from '../../core/registration/fields.ts';
 import type { FormDefinition } from './form-definition.ts';
 import type { Question } from './question.ts';
@@ -12,6 +13,7 @@ export type AnswerRow = { field: FieldName; name: string; values: string[] };
 export const answerRows = (
   { sections }: FormDefinition,
   answers: Readonly<Partial<Record<FieldName, unknown>>>,
+  t: Translate = (swedish) => swedish,
 ): AnswerRow[] =>
   sections
     .flatMap(({ questions }) => questions)
@@ -24,13 +26,13 @@ export const answerRows = (
             {
               field: question.field,
               name: question.name,
-              values: answered.map((value) => words(question, value)),
+              values: answered.map((value) => words(question, value, t)),
             },
           ];
     });
 
-const words = (question: Question, value: string): string => {
-  if (question.field === 'childAge' && /^\d+$/.test(value)) return `${value} år`;
+const words = (question: Question, value: string, t: Translate): string => {
+  if (question.field === 'childAge' && /^\d+$/.test(value)) return t(`${value} år`);
   const choices = 'choices' in question ? question.choices : [];
   return choices.find((choice) => choice.value === value)?.label ?? value;
 };

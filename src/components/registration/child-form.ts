@@ -1,4 +1,4 @@
-import type { CoordinatingUnit } from '../../core/content/coordinating-unit.ts';
+import { listIn } from '../../core/language/local-dates.ts';
 import type { FormContent, FormDefinition } from './form-definition.ts';
 import type { Section } from './question.ts';
 import { contactTimeQuestion, districtQuestion, safeContactQuestion } from './shared-questions.ts';
@@ -10,14 +10,14 @@ export const childForm = (content: FormContent): FormDefinition => ({
   path: '/anmalan/barn/',
   heading: 'Skriv till oss',
   lead: [],
-  notice: { heading: 'Bra att veta först', points: promises(content.unit) },
+  notice: { heading: 'Bra att veta först', points: promises(content) },
   sections: [subject, reach, home, more(content)],
   receipt: {
     heading: 'Vi har fått det du skrev',
     amended: 'Vi har fått din ändring',
     code: 'Säg koden om du ringer. Då vet vi att det är du.',
     steps: [
-      `${names(content.unit, 'disjunction')} läser det du skrev. Det gör vi på vardagar.`,
+      `${names(content, 'disjunction')} läser det du skrev. Det gör vi på vardagar.`,
       `Vi hör av oss till dig inom ${weekdays(content.unit.answerWithinDays)}.`,
       'Vi pratar om vad du vill. Du får säga nej.',
     ],
@@ -26,12 +26,16 @@ export const childForm = (content: FormContent): FormDefinition => ({
 });
 
 /** First names, as children meet them. */
-const names = ({ people }: CoordinatingUnit, type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat('sv', { type }).format(people.map(({ name }) => name.split(' ')[0] ?? name));
+const names = ({ unit, lang = 'sv' }: FormContent, type: 'conjunction' | 'disjunction'): string =>
+  listIn(
+    lang,
+    unit.people.map(({ name }) => name.split(' ')[0] ?? name),
+    type,
+  );
 
 /** The five things that a child is told before the first question, and again on the receipt. */
-const promises = (unit: CoordinatingUnit): string[] => [
-  `Vi som läser heter ${names(unit, 'conjunction')}. Vi hjälper barn och familjer. Vi läser på vardagar.`,
+const promises = (content: FormContent): string[] => [
+  `Vi som läser heter ${names(content, 'conjunction')}. Vi hjälper barn och familjer. Vi läser på vardagar.`,
   'Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.',
   'Är du i fara måste vi hjälpa dig. Det måste vi även om du inte vill.',
   'Vi säger inget hemma utan att prata med dig först.',

@@ -6,6 +6,8 @@ import type { Section } from './question.ts';
 
 /** What the forms' words need from the editors. */
 export type FormContent = {
+  /** In which names are listed; Swedish where nothing else is said. */
+  lang?: string;
   unit: CoordinatingUnit;
   groups: readonly Pick<SupportGroup, 'slug' | 'need'>[];
   districts: readonly District[];

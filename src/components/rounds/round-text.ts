@@ -1,6 +1,6 @@
 import type { GroupRound, RoundStatus, Schedule } from '../../core/content/round.ts';
 import { dateText, timeText, weekdayText } from '../../core/content/swedish-date.ts';
-import { termText } from '../../core/content/term.ts';
+import { type Term, termText } from '../../core/content/term.ts';
 
 /** What a round's status means for somebody who wants a place: in words, and what happens if they register. */
 export const statusWords: Record<RoundStatus, { status: string; next: string }> = {
@@ -21,7 +21,10 @@ export const scheduleText = ({ startDate, startTime, endTime }: Schedule): strin
   `${capital(weekdayText(startDate))}ar ${timeText(startTime)}–${timeText(endTime)}, från ${dateText(startDate)}`;
 
 /** `Våren 2027`, for a round whose day is not told or not known. */
-export const roundTermText = (round: GroupRound): string => capital(termText(round.term));
+export const roundTermText = (round: GroupRound): string => capitalTermText(round.term);
+
+/** `Våren 2027`, as a heading. */
+export const capitalTermText = (term: Term): string => capital(termText(term));
 
 /** `Föräldragruppen träffas 16.30–18.30, Almsalen.` */
 export const parentGroupText = ({ startTime, endTime, place }: ParentGroupTimes): string =>

@@ -1,8 +1,11 @@
 import type { ContentError, RawDocument } from './content.ts';
 import { documentNames } from './document-names.ts';
+import { languageDocuments } from './language-documents.ts';
+import { professionNames } from './profession-names.ts';
 import { protectedWhereabouts } from './protected-text.ts';
 import { references } from './references.ts';
 import { roundAges } from './round-ages.ts';
+import { routineNames } from './routine-names.ts';
 
 /** A rule that no document can hold alone. It meets documents unchecked and reports what is wrong. */
 export type ContentRule = (documents: readonly RawDocument[]) => ContentError[];
@@ -12,4 +15,7 @@ export const contentRules: readonly ContentRule[] = [
   references,
   roundAges,
   protectedWhereabouts,
+  professionNames,
+  routineNames,
+  languageDocuments,
 ];

@@ -2,14 +2,26 @@ import type { ContentError, DocumentKind, RawDocument } from './content.ts';
 import { groupNames, groupSlugs } from './support-group.ts';
 import { slug } from './words.ts';
 
-/** The site has one unit, one set of settings and exactly its four groups; no name stands twice. */
+/** The site has one of each single document, and one for each of its four groups; no name stands twice. */
 export const documentNames = (documents: readonly RawDocument[]): ContentError[] => [
-  ...single(documents, 'unit', 'den samordnande enheten'),
-  ...single(documents, 'settings', 'webbplatsens inställningar'),
-  ...fourGroups(documents),
+  ...Object.entries(singles).flatMap(([kind, what]) => single(documents, kind as DocumentKind, what)),
+  ...oneForEachGroup(documents, 'groups', 'Gruppen'),
+  ...oneForEachGroup(documents, 'childPages', 'Barnens sida om'),
   ...unusable(documents),
   ...repeated(documents),
 ];
+
+/** Kinds with exactly one document, and what each is about. */
+const singles: Partial<Record<DocumentKind, string>> = {
+  unit: 'den samordnande enheten',
+  settings: 'webbplatsens inställningar',
+  youngPage: 'sidan för ungdomar',
+  parentPage: 'sidan för föräldrar',
+  professionals: 'sidan för yrkesverksamma',
+  about: 'vilka vi är',
+  history: 'bakgrunden',
+  accessibility: 'tillgängligheten',
+};
 
 const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });
 
@@ -21,16 +33,20 @@ const single = (documents: readonly RawDocument[], kind: DocumentKind, what: str
   );
 };
 
-const fourGroups = (documents: readonly RawDocument[]): ContentError[] => {
-  const groups = documents.filter(({ kind }) => kind === 'groups');
+const oneForEachGroup = (
+  documents: readonly RawDocument[],
+  kind: DocumentKind,
+  what: string,
+): ContentError[] => {
+  const named = documents.filter((document) => document.kind === kind);
   const known: readonly string[] = groupSlugs;
   return [
     ...groupSlugs
-      .filter((name) => !groups.some(({ id }) => id === name))
+      .filter((name) => !named.some(({ id }) => id === name))
       .map((name) =>
-        error('Innehållet', `Gruppen ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
+        error('Innehållet', `${what} ${groupNames[name]} saknas. Skriv ett dokument som heter ${name}.`),
       ),
-    ...groups
+    ...named
       .filter(({ id }) => !known.includes(id))
       .map(({ id, source }) =>
         error(
@@ -52,9 +68,11 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
     );
 
 const repeated = (documents: readonly RawDocument[]): ContentError[] =>
-  documents.flatMap(({ kind, id, source }, index) => {
-    const earlier = documents.slice(0, index).find((other) => other.kind === kind && other.id === id);
-    return earlier && kind !== 'unit' && kind !== 'settings'
+  documents.flatMap(({ kind, id, source, language }, index) => {
+    const earlier = documents
+      .slice(0, index)
+      .find((other) => other.kind === kind && other.id === id && other.language === language);
+    return earlier && !(kind in singles)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];
   });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { ContentError, RawDocument } from './content.ts';
+import type { ContentError, DocumentKind, RawDocument } from './content.ts';
 import { fieldName } from './field-name.ts';
 import { groupSlugSchema, isProtected } from './support-group.ts';
 
 /**
  * Nothing of a protected group tells where or when it meets: neither the names of its documents nor
- * the words in them. The words themselves are not repeated in the error, which ends in a build log.
+ * the words in them, nor what other documents say under its name. The words themselves are not
+ * repeated in the error, which ends in a build log.
  */
 export const protectedWhereabouts = (documents: readonly RawDocument[]): ContentError[] =>
-  documents.filter(ofProtectedGroup).flatMap(({ id, source, data }) =>
-    [{ field: 'namnet', text: id }, ...texts(data, [])]
+  documents.flatMap((document) =>
+    protectedTexts(document)
       .filter(({ text }) => tellsWhereabouts(text))
       .map(({ field }) => ({
-        source,
+        source: document.source,
         field,
         expected:
           'Här står något som ser ut som en dag, en tid eller en plats. Var och när Trappan träffas får varken publiceras eller sparas här. Ta bort det.',
@@ -25,18 +26,39 @@ export const protectedWhereabouts = (documents: readonly RawDocument[]): Content
  */
 export const tellsWhereabouts = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-const ofProtectedGroup = ({ kind, id, data }: RawDocument): boolean => {
-  const slug = groupSlugSchema.safeParse(kind === 'groups' ? id : groupOf.parse(data).group);
-  return (kind === 'groups' || kind === 'rounds') && slug.success && isProtected(slug.data);
+type FieldText = { field: string; text: string };
+
+/** A document named after a protected group, or about it, as a whole; of others, the parts that are about it. */
+const protectedTexts = ({ kind, id, data }: RawDocument): FieldText[] =>
+  namedAfterGroups.includes(kind) && names(id)
+    ? [{ field: 'namnet', text: id }, ...texts(data, [])]
+    : [...(isAbout(data) ? [{ field: 'namnet', text: id }] : []), ...textsAbout(data, [])];
+
+const namedAfterGroups: readonly DocumentKind[] = ['groups', 'childPages', 'languageGroups'];
+
+const names = (value: unknown): boolean => {
+  const slug = groupSlugSchema.safeParse(value);
+  return slug.success && isProtected(slug.data);
 };
+
+const isAbout = (value: unknown): boolean => names(groupOf.parse(value).group);
 
 const groupOf = z.object({ group: z.unknown() }).catch({ group: undefined });
 
-const texts = (value: unknown, path: readonly PropertyKey[]): { field: string; text: string }[] => {
-  if (typeof value === 'string') return [{ field: fieldName(path), text: value }];
-  if (Array.isArray(value)) return value.flatMap((inside, index) => texts(inside, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) => texts(inside, [...path, key]));
+const texts = (value: unknown, path: readonly PropertyKey[]): FieldText[] =>
+  typeof value === 'string'
+    ? [{ field: fieldName(path), text: value }]
+    : inside(value).flatMap(([key, each]) => texts(each, [...path, key]));
+
+/** The texts of every part, at any depth, whose `group` is a protected one. */
+const textsAbout = (value: unknown, path: readonly PropertyKey[]): FieldText[] =>
+  isAbout(value)
+    ? texts(value, path)
+    : inside(value).flatMap(([key, each]) => textsAbout(each, [...path, key]));
+
+const inside = (value: unknown): [PropertyKey, unknown][] => {
+  if (Array.isArray(value)) return value.map((each, index) => [index, each]);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 };
 
 const months =

@@ -3,18 +3,9 @@
  * `styleSources` names the styles that may stand in a page, each by its hash; an answer that is no page needs none.
  */
 export const securityHeaders = (styleSources: readonly string[] = []): Readonly<Record<string, string>> => ({
-  // Nothing inline but the site's own style, and nothing from elsewhere: one constant policy holds for every page.
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    ["style-src 'self'", ...styleSources].join(' '),
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  // Nothing inline but the site's own style, and nothing from elsewhere: one constant policy holds for every
+  // page but the search's.
+  'Content-Security-Policy': policy("'self'", styleSources),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   // Not no-referrer: Chromium would send "Origin: null" with this site's own forms.
@@ -24,6 +15,28 @@ export const securityHeaders = (styleSources: readonly string[] = []): Readonly<
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 });
+
+/**
+ * The search page may compile WebAssembly besides, which its search is made of. No text becomes script by that.
+ * Where a browser does not know the word, the search stays off and the list of pages is there.
+ */
+export const searchPageHeaders = (styleSources: readonly string[]): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'", styleSources),
+});
+
+function policy(scripts: string, styleSources: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    ["style-src 'self'", ...styleSources].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** What somebody typed, or a coordinator reads, is kept by no cache. */
 export const noStore = { 'Cache-Control': 'no-store' } as const;

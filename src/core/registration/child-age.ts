@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { childAgeMax, childAgesMax, type Registrant } from './fields.ts';
+import { reasons } from './reasons.ts';
 
 /** Whole years, 0–18; one to as many as the registrant may give. Takes numbers and text, one or a list. */
 export const childAges = (registrant: Registrant) => {
   const most = childAgesMax[registrant];
-  const missing = registrant === 'child' ? 'Skriv hur gammal du är.' : 'Skriv barnets ålder i hela år.';
+  const missing = registrant === 'child' ? reasons.ownAge : reasons.childAge;
   const age = z.preprocess(
     (value) => (typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : value),
     z
-      .int({ error: 'Skriv åldern med siffror, i hela år.' })
-      .min(0, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` })
-      .max(childAgeMax, { error: `Skriv en ålder mellan 0 och ${childAgeMax} år.` }),
+      .int({ error: reasons.ageInDigits })
+      .min(0, { error: reasons.ageBetween })
+      .max(childAgeMax, { error: reasons.ageBetween }),
   );
   return z
     .preprocess(
@@ -19,6 +20,6 @@ export const childAges = (registrant: Registrant) => {
     )
     .refine((ages) => ages.length > 0, { error: missing })
     .refine((ages) => ages.length <= most, {
-      error: most === 1 ? 'Skriv en ålder.' : `Skriv högst ${most} åldrar.`,
+      error: most === 1 ? reasons.oneAge : reasons.agesAtMost(most),
     });
 };

@@ -7,6 +7,7 @@ import type {
   FieldName,
   GroupChoice,
   guardianAnswers,
+  Registrant,
   safeContacts,
 } from './fields.ts';
 import { fieldNames, fieldsOf } from './fields.ts';
@@ -64,6 +65,16 @@ const valueText = (field: FieldName, value: unknown): string => {
   return optionLabels[field]?.[String(value)] ?? String(value);
 };
 
+/** Beside the family's number, a professional's own must not be taken for it. */
+const ownNames: Partial<Record<FieldName, string>> = {
+  name: 'Anmälarens namn',
+  phone: 'Anmälarens telefon',
+  email: 'Anmälarens e-post',
+};
+
+const nameOf = (registrant: Registrant, field: FieldName): string =>
+  (registrant === 'professional' ? ownNames[field] : undefined) ?? fieldNames[field];
+
 /** A registration as rows of Swedish words, in the form's order; unanswered fields are left out. */
 export const registrationRows = (
   registration: Registration,
@@ -73,5 +84,11 @@ export const registrationRows = (
     const values = [answer].flat().filter((value) => value !== undefined);
     return values.length === 0
       ? []
-      : [{ field, name: fieldNames[field], values: values.map((value) => valueText(field, value)) }];
+      : [
+          {
+            field,
+            name: nameOf(registration.registrant, field),
+            values: values.map((value) => valueText(field, value)),
+          },
+        ];
   });

@@ -30,6 +30,7 @@ export type StoredRegistration = {
   /** 1 for the first answers, one more for each amendment. */
   version: number;
   answersDigest: Uint8Array;
+  quarantined: boolean;
 };
 
 /** A sealed version of a registration, ready for its transaction. */

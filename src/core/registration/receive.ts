@@ -46,11 +46,14 @@ export const receive = async (ports: ReceivePorts, incoming: Incoming): Promise<
     const answersDigest = ports.digester.digest(`answers ${JSON.stringify(incoming.registration)}`);
     for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
       const stored = await ports.store.find(keyDigest);
-      if (stored && sameBytes(stored.answersDigest, answersDigest))
+      const repeated = stored !== undefined && sameBytes(stored.answersDigest, answersDigest);
+      // The same answers with the honeypot empty come from a person: they end the quarantine and ring.
+      if (repeated && (incoming.quarantined || !stored.quarantined))
         return { ok: true, state: 'repeated', referenceCode: stored.referenceCode, mailId: undefined };
-      if (stored && incoming.onChange === 'refuse') return { ok: false, reason: 'changed' };
+      if (stored && !repeated && incoming.onChange === 'refuse') return { ok: false, reason: 'changed' };
       const saved = await save({ ...ports, sealer: ports.sealer }, incoming, {
         stored,
+        repeated,
         keyDigest,
         answersDigest,
       });
@@ -70,10 +73,15 @@ export const receive = async (ports: ReceivePorts, incoming: Incoming): Promise<
 const save = async (
   ports: ReceivePorts & { sealer: Sealer },
   incoming: Incoming,
-  known: { stored: StoredRegistration | undefined; keyDigest: Uint8Array; answersDigest: Uint8Array },
+  known: {
+    stored: StoredRegistration | undefined;
+    repeated: boolean;
+    keyDigest: Uint8Array;
+    answersDigest: Uint8Array;
+  },
 ): Promise<Received | undefined> => {
   const receivedAt = ports.clock();
-  const amended = known.stored !== undefined;
+  const state = known.stored === undefined ? 'new' : known.repeated ? 'repeated' : 'amended';
   const id = known.stored?.id ?? ports.newId();
   const code = known.stored?.referenceCode ?? referenceCode(ports.randomBytes(7));
   const version = (known.stored?.version ?? 0) + 1;
@@ -84,7 +92,9 @@ const save = async (
     receivedAt: receivedAt.toISOString(),
     registration: incoming.registration,
   });
-  const mailId = incoming.quarantined ? undefined : ports.newId();
+  // Whoever was taken for a person once is not silenced by a filled honeypot later.
+  const silent = incoming.quarantined && (known.stored?.quarantined ?? true);
+  const mailId = silent ? undefined : ports.newId();
   const outcome = await ports.store.save(
     {
       id,
@@ -99,10 +109,13 @@ const save = async (
     },
     mailId === undefined
       ? undefined
-      : { entryId: mailId, freeze: (sequence) => ports.bell({ sequence, referenceCode: code, amended }) },
+      : {
+          entryId: mailId,
+          freeze: (sequence) => ports.bell({ sequence, referenceCode: code, amended: state === 'amended' }),
+        },
   );
   if (outcome === 'raced') return undefined;
-  return { ok: true, state: amended ? 'amended' : 'new', referenceCode: code, mailId };
+  return { ok: true, state, referenceCode: code, mailId };
 };
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -13,6 +13,7 @@ import {
   safeContacts,
 } from './fields.ts';
 import type { TextReaders } from './ports.ts';
+import { reasons } from './reasons.ts';
 import { emailSchema, phoneSchema, textSchema } from './text.ts';
 
 /** An interest registration that has been checked and normalised. */
@@ -45,16 +46,16 @@ const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
 const groups = z
   .preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
-    z.array(oneOf(groupChoices, 'Välj bland svaren i listan. Är du osäker: välj ”Vet inte än”.'), {
-      error: 'Välj minst ett svar. Är du osäker: välj ”Vet inte än”.',
+    z.array(oneOf(groupChoices, reasons.group), {
+      error: reasons.groups,
     }),
   )
   .refine((values) => values.length > 0, {
-    error: 'Välj minst ett svar. Är du osäker: välj ”Vet inte än”.',
+    error: reasons.groups,
   })
   .transform(unique);
 
-const safeContact = listOf(oneOf(safeContacts, 'Välj bland svaren i listan.')).transform(unique).optional();
+const safeContact = listOf(oneOf(safeContacts, reasons.listed)).transform(unique).optional();
 
 /**
  * At least one of `fields` is answered; the reason stands at the first of them. Runs although other
@@ -74,14 +75,14 @@ const registrationSchemas = (readers: TextReaders) => {
   const email = emailSchema(readers).optional();
   const common = {
     group: groups,
-    contactTime: oneOf(contactTimes, 'Välj när det passar att vi hör av oss.'),
+    contactTime: oneOf(contactTimes, reasons.contactTime),
     safeContact,
     district: text(80).optional(),
     language: text(60).optional(),
     needs: text(300).optional(),
     message: text(messageCharactersMax).optional(),
   };
-  const guardians = oneOf(guardianAnswers, 'Välj det som stämmer om den andra vårdnadshavaren.');
+  const guardians = oneOf(guardianAnswers, reasons.guardians);
 
   const parent = z
     .strictObject({
@@ -93,7 +94,7 @@ const registrationSchemas = (readers: TextReaders) => {
       email,
       guardians,
     })
-    .refine(...answersOneOf(['phone', 'email'], 'Skriv telefonnummer eller e-post, så att vi kan nå dig.'));
+    .refine(...answersOneOf(['phone', 'email'], reasons.reachParent));
 
   const child = z
     .strictObject({
@@ -104,35 +105,30 @@ const registrationSchemas = (readers: TextReaders) => {
       phone,
       email,
       viaSchool: text(200).optional(),
-      adultsKnow: oneOf(adultsKnowAnswers, 'Välj om någon vuxen hemma vet att du skriver.'),
+      adultsKnow: oneOf(adultsKnowAnswers, reasons.adultsKnow),
     })
-    .refine(
-      ...answersOneOf(
-        ['phone', 'email', 'viaSchool'],
-        'Skriv hur vi når dig: telefon, e-post eller en vuxen på din skola.',
-      ),
-    );
+    .refine(...answersOneOf(['phone', 'email', 'viaSchool'], reasons.reachChild));
 
   const professional = z
     .strictObject({
       registrant: z.literal('professional'),
       ...common,
       childAge: childAges('professional'),
-      name: text(80, 'Skriv ditt namn.'),
-      role: text(80, 'Skriv ditt yrke eller din roll.'),
-      organisation: text(120, 'Skriv var du arbetar.'),
+      name: text(80, reasons.name),
+      role: text(80, reasons.role),
+      organisation: text(120, reasons.organisation),
       phone,
       email,
       familyPhone: phone,
       familyEmail: email,
       familyConsent: z.literal('ja', {
-        error: 'Fråga familjen först. Utan deras ja kan vi inte ta emot anmälan.',
+        error: reasons.familyConsent,
       }),
-      consentFrom: oneOf(consentGivers, 'Välj vem som har sagt ja.'),
+      consentFrom: oneOf(consentGivers, reasons.consentFrom),
       guardians: guardians.optional(),
     })
-    .refine(...answersOneOf(['phone', 'email'], 'Skriv ditt telefonnummer eller din e-post.'))
-    .refine(...answersOneOf(['familyPhone', 'familyEmail'], 'Skriv familjens telefonnummer eller e-post.'));
+    .refine(...answersOneOf(['phone', 'email'], reasons.reachProfessional))
+    .refine(...answersOneOf(['familyPhone', 'familyEmail'], reasons.reachFamily));
 
   return { parent, child, professional };
 };
@@ -144,9 +140,8 @@ const errorsByField = (error: z.ZodError): FieldErrors => {
     errors.set(field, (errors.get(field) ?? new Set()).add(reason));
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys)
-        add(key.slice(0, 60), 'Fältet finns inte i den här anmälan. Ta bort det.');
+      for (const key of issue.keys) add(key.slice(0, 60), reasons.unknownField);
     else add(String(issue.path[0] ?? 'registrant'), issue.message);
   }
-  return Object.fromEntries([...errors].map(([field, reasons]) => [field, [...reasons]]));
+  return Object.fromEntries([...errors].map(([field, all]) => [field, [...all]]));
 };

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import type { TextReaders } from './ports.ts';
+import { reasons } from './reasons.ts';
 
 /** Control characters other than line break and tab, and the marks that turn the reading direction around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused.
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-export const reasons = {
-  empty: 'Skriv något här, fältet är tomt.',
-  notText: 'Skriv en text här.',
-  several: 'Här kom flera svar på samma fråga. Skriv ett.',
-  tooLong: (charactersMax: number, characters: number) =>
-    `Korta texten till högst ${charactersMax} tecken. Nu är den ${characters}.`,
-  invisible:
-    'Texten innehåller ett osynligt tecken som vi inte kan ta emot. Skriv om texten, eller klistra in den utan formatering.',
-  personalNumber:
-    'Här står något som ser ut som ett personnummer. Ta bort det: vi behöver det inte. Är det ett telefonnummer, skriv det i fältet för telefon.',
-  phone: 'Kontrollera telefonnumret. Skriv riktnummer först, till exempel 070-174 06 05.',
-  email: 'Kontrollera e-postadressen. Den ska se ut som namn@example.se.',
-} as const;
 
 /** Unicode NFC, one kind of line break, no space around. */
 export const normalised = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();

@@ -6,7 +6,7 @@ export const words = {
   signedOut: 'Du är utloggad.',
   sessionOver: 'Inloggningen har gått ut. Det du har sparat finns kvar. Be om en ny länk.',
   notSaved: 'Inloggningen har gått ut. Den sista ändringen sparades inte. Be om en ny länk.',
-  locked: 'Nyckeln är glömd. Välj den igen när du vill läsa.',
+  locked: 'Nyckeln är borttagen från sidan. Välj den igen när du vill läsa.',
   fetching: 'Hämtar …',
   unavailable: 'Servern svarar inte just nu.',
   stillSignedIn: 'Servern svarar inte, så du är inte utloggad än. Försök igen.',

@@ -34,6 +34,12 @@ describe('the documents that must exist', () => {
   test.each([
     ['unit', 'samordning', 'den samordnande enheten'],
     ['settings', 'webbplats', 'webbplatsens inställningar'],
+    ['youngPage', 'for-ungdomar', 'sidan för ungdomar'],
+    ['parentPage', 'for-foraldrar', 'sidan för föräldrar'],
+    ['professionals', 'for-yrkesverksamma', 'sidan för yrkesverksamma'],
+    ['about', 'om', 'vilka vi är'],
+    ['history', 'bakgrund', 'bakgrunden'],
+    ['accessibility', 'tillganglighet', 'tillgängligheten'],
   ] as const)('%s is one: none stops, and two stop', (kind, id, what) => {
     const twice = [...validDocuments(), { ...document(kind, id, {}), source: 'other.yaml' }];
     const data = validDocuments().find((each) => each.kind === kind)?.data;

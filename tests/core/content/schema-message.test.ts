@@ -116,7 +116,12 @@ describe("no error is in zod's English", () => {
     { x: 1 },
   ];
 
-  test.each(validDocuments().map((each) => [`${each.kind} ${each.id}`, each] as const))(
+  // Of the documents that stand once for each group, the one with the most rules.
+  const documents = validDocuments().filter(
+    ({ kind, id }) => id === 'trappan' || !['groups', 'childPages'].includes(kind),
+  );
+
+  test.each(documents.map((each) => [`${each.kind} ${each.id}`, each] as const))(
     'whatever stands in any field of %s',
     (_name, document) => {
       const others = validDocuments().filter(({ source }) => source !== document.source);

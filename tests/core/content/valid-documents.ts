@@ -12,6 +12,19 @@ export const validDocuments = (): RawDocument[] => [
   document('rounds', 'trappan-vt-2027', protectedRound()),
   document('providers', 'ekbacka', { name: 'Ekbacka stadsdel', kind: 'stadsdel', districts: ['ekbacka'] }),
   document('districts', 'ekbacka', { name: 'Ekbacka' }),
+  ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((slug) =>
+    document('childPages', slug, childPage()),
+  ),
+  document('youngPage', 'for-ungdomar', youngPage()),
+  document('parentPage', 'for-foraldrar', parentPage()),
+  document('professionals', 'for-yrkesverksamma', professionals()),
+  ...['skola', 'bvc', 'socialtjanst', 'psykiatri', 'forening'].map((slug) =>
+    document('professions', slug, profession()),
+  ),
+  document('routines', 'skyddsbedomning', routine()),
+  document('about', 'om', about()),
+  document('history', 'bakgrund', history()),
+  document('accessibility', 'tillganglighet', accessibility()),
 ];
 
 export const document = (kind: DocumentKind, id: string, data: unknown): RawDocument => ({
@@ -62,6 +75,53 @@ export const group = (): Data => ({
   toTheChild: ['Du är inte ensam.'],
 });
 
+const insideTheGroup = (): Data => ({
+  voices: ['Elton', 'Amina'].map((name) => ({ name, age: 9, words: 'Jag lyssnade.' })),
+  firstTime: ['Först', 'Sedan', 'Sist'].map((heading) => ({ heading, text: 'Ni leker.' })),
+  mayRefuse: ['Nej till att prata.', 'Nej till att leka.', 'Nej till att komma.'],
+  whoIsTold: ['Ledarna', 'Skolan', 'Hemma'].map((who) => ({ who, text: 'Inget.' })),
+});
+
+export const childPage = (): Data => ({
+  heading: 'Är det svårt hemma?',
+  lead: ['Du är inte ensam.'],
+  recognise: ['Du lyssnar.', 'Du räknar.', 'Du väntar.'],
+  afterRecognise: ['Då kan det vara något för dig.'],
+  ...insideTheGroup(),
+});
+
+export const youngPage = (): Data => ({
+  heading: 'Är det svårt hemma?',
+  lead: ['Du är inte ensam.'],
+  recognise: ['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((group) => ({ group, text: 'Så.' })),
+  afterRecognise: ['Då kan det vara något för dig.'],
+  ...insideTheGroup(),
+  decideYourself: ['Fråga oss.'],
+});
+
+export const parentPage = (): Data => ({
+  lead: ['Du behöver inte veta säkert.'],
+  readSafely: 'Läs det här först.',
+  chooser: [
+    ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((group) => ({
+      situation: 'Det är svårt',
+      answer: ['Läs här.'],
+      group,
+    })),
+    { situation: 'Jag vet inte', answer: ['Ring oss.'] },
+  ],
+  agreement: {
+    intro: ['Båda säger ja.'],
+    cases: ['Ja', 'Nej'].map((situation) => ({ situation, answer: ['Ring oss.'] })),
+  },
+  waysIn: ['Båda går bra.'],
+  sayToTheChild: ['Jag ser dig.', 'Det är inte ditt fel.', 'Vi provar.'],
+  leaveUnsaid: ['Lova inte.'],
+  costs: ['Tid.'],
+  gives: ['Andra barn.'],
+  doesNotReplace: ['Ersätter aldrig skydd.'],
+});
+
 export const unit = (): Data => ({
   name: 'Föräldrarådgivningen',
   phone: '08-465 004 10',
@@ -71,6 +131,66 @@ export const unit = (): Data => ({
   people: [{ name: 'Maja', role: 'samordnare' }],
   onCall: { name: 'Socialjouren', phone: '08-465 004 30' },
   reportConcern: { name: 'Mottagningen', phone: '08-465 004 20' },
+});
+
+const professionalWords = (): Data => ({
+  heading: 'För dig',
+  lead: 'Läs.',
+  signs: ['Trött.', 'Rädd.', 'Arg.'],
+  say: [{ to: 'Till barnet', words: 'Hur är det?' }],
+});
+
+export const professionals = (): Data => ({
+  ...professionalWords(),
+  signsMean: 'Fråga.',
+  consent: ['Fråga först.', 'Fråga båda.', 'Skriv upp.'],
+  reportConcern: ['Anmäl genast.', 'Ring.'],
+});
+
+export const profession = (): Data => ({ name: 'Skola', who: 'Kurator', ...professionalWords() });
+
+export const routine = (): Data => ({
+  name: 'Skydd',
+  order: 1,
+  forWhom: 'För samordnare',
+  summary: 'Gör så här.',
+  blanks: ['Ärendekod'],
+  steps: [
+    { heading: 'Först', checks: ['Läs.'] },
+    { heading: 'Sedan', checks: ['Ring.'] },
+  ],
+});
+
+export const about = (): Data => ({
+  heading: 'Om oss',
+  lead: 'Vi svarar.',
+  sections: [{ heading: 'Vilka vi är', text: ['Samordnare.'] }],
+  promised: ['Att höra av oss.'],
+  notPromised: ['Att en grupp räcker.'],
+});
+
+export const history = (): Data => ({
+  heading: 'Bakgrund',
+  lead: 'Det här är historia.',
+  sections: [{ heading: 'Förr', text: ['Då.'] }],
+  timeline: [{ years: '2004–2006', name: 'Först', text: 'Det började.' }],
+  others: [{ name: 'En förening', text: 'Höll grupper.' }],
+  livesOn: [{ heading: 'Nu', text: ['Kvar.'] }],
+});
+
+export const accessibility = (): Data => ({
+  service: 'Stödgrupper',
+  actor: 'Föräldrarådgivningen',
+  conformance: 'delvis',
+  shortcomings: [{ heading: 'Tiden', what: 'Den går ut.', why: 'Säkerhet.', instead: 'Börja om.' }],
+  unreasonable: [],
+  notCovered: [],
+  assessedOn: '2026-11-24',
+  updatedOn: '2026-11-24',
+  assessedBy: 'Vår egen.',
+  method: ['Ett program.'],
+  feedback: { email: 'namn@example.se', answerWithinDays: 5 },
+  supervisor: { name: 'Digg', url: 'https://www.digg.se/tdosanmalan' },
 });
 
 /** The valid documents with one of them put in the place of its namesake, or added. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasons } from '../../../src/core/registration/text.ts';
+import { reasons } from '../../../src/core/registration/reasons.ts';
 import { errorsWith, registrationWith } from './complete-answers.ts';
 
 const phoneOf = (phone: string) => {

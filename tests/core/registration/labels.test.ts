@@ -22,6 +22,12 @@ describe('the rows that the desk reads', () => {
     for (const row of rows) expect(row.values.join('')).not.toBe('');
   });
 
+  it('say which number is the professional’s own and which the family’s', () => {
+    expect(rowOf('professional', 'phone', '070-174 06 05')?.name).toBe('Anmälarens telefon');
+    expect(rowOf('professional', 'familyPhone', '070-174 06 06')?.name).toBe('Familjens telefon');
+    expect(rowOf('parent', 'phone', '070-174 06 05')?.name).toBe('Telefon');
+  });
+
   it('leave out what was not answered', () => {
     const rows = registrationRows(registrationWith('parent', { name: undefined, message: undefined }));
     expect(rows.map((row) => row.field)).not.toContain('name');

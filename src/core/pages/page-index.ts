@@ -1,0 +1,37 @@
+import { type BuiltPage, trailTo } from './built-page.ts';
+
+export type IndexedPage = { path: string; title: string };
+/** The pages of one language, or of easy-read Swedish, from A to Ö. */
+export type PageIndex = { heading: string; lang: string; pages: IndexedPage[] };
+
+/** Every page that may be found, in lists by language: Swedish first, each list from A to Ö. */
+export const pageIndex = (pages: readonly BuiltPage[]): PageIndex[] => {
+  const lists = Map.groupBy(pages, editionOf);
+  return [...lists]
+    .map(([heading, those]) => ({ heading, lang: those[0]?.lang ?? 'sv', pages: fromAToZ(those, pages) }))
+    .toSorted((a, b) => Number(b.heading === swedish) - Number(a.heading === swedish));
+};
+
+const swedish = 'Svenska';
+
+/** A language by its own name, as those who read it look for it. */
+const editionOf = ({ lang, path }: BuiltPage): string => {
+  if (path.startsWith('/lattlast/')) return 'Lättläst svenska';
+  const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+};
+
+const fromAToZ = (pages: readonly BuiltPage[], all: readonly BuiltPage[]): IndexedPage[] => {
+  const { compare } = new Intl.Collator(pages[0]?.lang ?? 'sv');
+  return pages
+    .map((page) => ({ path: page.path, title: ownTitle(page, pages, all) }))
+    .toSorted((a, b) => compare(a.title, b.title));
+};
+
+/** A page's title, with its parent's where two pages of a list would read the same. */
+const ownTitle = (page: BuiltPage, pages: readonly BuiltPage[], all: readonly BuiltPage[]): string => {
+  if (page.path === '/') return 'Startsidan';
+  const twins = pages.filter(({ title }) => title === page.title);
+  const parent = trailTo(page, all).at(-2);
+  return twins.length > 1 && parent && parent.path !== '/' ? `${page.title} (${parent.title})` : page.title;
+};
