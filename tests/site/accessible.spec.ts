@@ -4,6 +4,12 @@ import { nameOf, open, type Snapshot, test } from './whole-site.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
+/** Every page as it is first met; of the states that a form answers with, one of each kind. */
+const pagesAndStatesOf = (site: readonly Snapshot[]): Snapshot[] => [
+  ...site.filter(({ state }) => state === ''),
+  ...kindsOf(site).filter(({ state }) => state !== ''),
+];
+
 /** One page of each kind: what stands at the same depth of the same folder has the same template. */
 const kindsOf = (site: readonly Snapshot[]): Snapshot[] => {
   const kinds = new Map<string, Snapshot>();
@@ -15,26 +21,21 @@ const kindsOf = (site: readonly Snapshot[]): Snapshot[] => {
   return [...kinds.values()];
 };
 
-test('each kind of page is accessible, light on a phone and dark on a wide screen (axe)', async ({
-  page,
-  site,
-}) => {
-  const findings: string[] = [];
-  for (const [colorScheme, width] of [
-    ['light', 320],
-    ['dark', 1280],
-  ] as const) {
+for (const [colorScheme, width] of [
+  ['light', 320],
+  ['dark', 1280],
+] as const)
+  test(`every page is accessible in the ${colorScheme} at ${width} px (axe)`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    for (const snapshot of kindsOf(site)) {
+    const findings: string[] = [];
+    for (const snapshot of pagesAndStatesOf(site)) {
       await open(page, snapshot);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations)
-        findings.push(`${nameOf(snapshot)}, ${colorScheme}: ${id} ${nodes[0]?.html}`);
+      for (const { id, nodes } of violations) findings.push(`${nameOf(snapshot)}: ${id} ${nodes[0]?.html}`);
     }
-  }
-  expect(findings).toEqual([]);
-});
+    expect(findings).toEqual([]);
+  });
 
 test('in forced colours every control is still seen as one', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' });

@@ -115,13 +115,16 @@ export const lastDay = (round: GroupRound): string => scheduleOf(round)?.endDate
 const firstDay = (round: GroupRound): string => scheduleOf(round)?.startDate ?? termEnd(round.term);
 
 /**
- * Rounds that have not ended on `today` (ISO 8601, Stockholm's calendar), the soonest first.
+ * Rounds that have not ended on `today` (ISO 8601, Stockholm's calendar), the soonest first, then the youngest.
  * A round is shown through its last day.
  */
 export const comingRounds = (rounds: readonly GroupRound[], today: string): GroupRound[] =>
   rounds
     .filter((round) => lastDay(round) >= today)
-    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || a.id.localeCompare(b.id));
+    .toSorted(
+      (a, b) =>
+        firstDay(a).localeCompare(firstDay(b)) || a.ages.from - b.ages.from || a.id.localeCompare(b.id),
+    );
 
 /**
  * One round of each group, for somebody who does not know the groups yet: the soonest that has not begun

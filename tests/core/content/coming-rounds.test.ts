@@ -85,6 +85,12 @@ test('no day, time or place can be asked of a round of Trappan', () => {
   expect(scheduleOf(protectedRound('VT 2027'))).toBeUndefined();
 });
 
+test('of rounds that begin on one day, the youngest stand first', () => {
+  const older: GroupRound = { ...protectedRound('VT 2027'), id: 'a', ages: { from: 10, to: 12 } };
+  const younger: GroupRound = { ...protectedRound('VT 2027'), id: 'b', ages: { from: 7, to: 9 } };
+  expect(comingRounds([older, younger], '2027-01-10').map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
 describe('the next round of each group', () => {
   const full = (round: GroupRound): GroupRound => ({ ...round, status: 'full' });
   const next = (rounds: GroupRound[]) => nextOfEachGroup(rounds, '2027-01-10').map(({ id }) => id);
