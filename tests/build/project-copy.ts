@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/**
+ * What the site is built from, in a root of its own: even a build that fails empties `.netlify/`, which a running
+ * product is served from.
+ */
+export const copyProject = () => {
+  const root = mkdtempSync(join(tmpdir(), 'project-copy-'));
+  for (const name of ['src', 'content', 'netlify', 'public', 'package.json', 'tsconfig.json'])
+    cpSync(join(project, name), join(root, name), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
+  writeFileSync(
+    join(root, 'astro.config.mjs'),
+    `import config from ${JSON.stringify(pathToFileURL(join(project, 'astro.config.mjs')).href)};
+     export default { ...config, cacheDir: './cache', vite: { ...config.vite, cacheDir: './cache/vite' } };`,
+  );
+  return {
+    root,
+    write: (folder: string, file: string, text: string) => writeFileSync(join(root, folder, file), text),
+    build(env: NodeJS.Dict<string> = {}) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', root],
+        { cwd: root, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } },
+      );
+      return { status, output: `${stdout}${stderr}` };
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+};
