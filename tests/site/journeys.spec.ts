@@ -55,7 +55,7 @@ test.describe('a store that fails', () => {
     });
     expect(answer.status()).toBe(503);
     const html = await answer.text();
-    expect(html).toContain('Det är inte skickat');
+    expect(html).toContain('Det gick inte att skicka');
     expect(html).toContain('Sentinelkvar');
     expect(html).toContain('tel:084650');
     expect(html).not.toMatch(/[BFGHJKLMNRSTVX]{3}-[2-9]{4}/);
