@@ -1,25 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from './product.ts';
-import { nameOf, open, type Snapshot, test } from './whole-site.ts';
+import { nameOf, oneOfEachKind, open, pagesAndOneOfEachState, test } from './whole-site.ts';
 
-test.describe.configure({ timeout: 300_000 });
-
-/** Every page as it is first met; of the states that a form answers with, one of each kind. */
-const pagesAndStatesOf = (site: readonly Snapshot[]): Snapshot[] => [
-  ...site.filter(({ state }) => state === ''),
-  ...kindsOf(site).filter(({ state }) => state !== ''),
-];
-
-/** One page of each kind: what stands at the same depth of the same folder has the same template. */
-const kindsOf = (site: readonly Snapshot[]): Snapshot[] => {
-  const kinds = new Map<string, Snapshot>();
-  for (const snapshot of site) {
-    const folders = snapshot.path.split('/').filter((part) => part !== '');
-    const kind = [folders[0], folders.length, snapshot.state].join(' ');
-    if (!kinds.has(kind)) kinds.set(kind, snapshot);
-  }
-  return [...kinds.values()];
-};
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 for (const [colorScheme, width] of [
   ['light', 320],
@@ -29,7 +12,7 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const findings: string[] = [];
-    for (const snapshot of pagesAndStatesOf(site)) {
+    for (const snapshot of pagesAndOneOfEachState(site)) {
       await open(page, snapshot);
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations) findings.push(`${nameOf(snapshot)}: ${id} ${nodes[0]?.html}`);
@@ -40,7 +23,7 @@ for (const [colorScheme, width] of [
 test('in forced colours every control is still seen as one', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const findings: string[] = [];
-  for (const snapshot of kindsOf(site)) {
+  for (const snapshot of oneOfEachKind(site)) {
     await open(page, snapshot);
     const unseen = await page.evaluate(() =>
       [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
@@ -68,7 +51,7 @@ test('on paper the words stay, black on white, and what only a screen needs is g
   await page.setViewportSize({ width: 672, height: 950 });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const findings: string[] = [];
-  for (const snapshot of kindsOf(site)) {
+  for (const snapshot of oneOfEachKind(site)) {
     await open(page, snapshot);
     const wrong = await page.evaluate(() => {
       const isSeen = (selector: string) =>

@@ -4,13 +4,13 @@ import { keyboardFindings } from './measured/keyboard.ts';
 import { lostText, movingParts, outOfOrder, overflowPx } from './measured/layout.ts';
 import { smallTargets } from './measured/targets.ts';
 import { expect } from './product.ts';
-import { nameOf, open, type Snapshot, test } from './whole-site.ts';
+import { nameOf, open, pagesAndStates, type Snapshot, test } from './whole-site.ts';
 
 /*
  * What every public page keeps to, found without a list of pages. docs/decisions/0010-measured-in-every-test.md tells
  * why these bounds, and which pages have an exception.
  */
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 /** The first window of TCP, less the headers: what arrives in one round trip. */
 const pageBytesMax = 13_000;
@@ -57,7 +57,7 @@ test('a page asks at most four times, and nothing moves when the font comes late
         );
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const findings = await each(site, async (snapshot) => {
+  const findings = await each(pagesAndStates(site), async (snapshot) => {
     const requests: string[] = [];
     const note = (request: { url(): string }) => {
       if (!request.url().startsWith('data:')) requests.push(new URL(request.url()).pathname);
@@ -81,7 +81,7 @@ test('a page asks at most four times, and nothing moves when the font comes late
 test('at 400 % zoom a page fits, keeps its order, and each target is 44 px', async ({ page, site }) => {
   // 1280 px at 400 % are 320 CSS px.
   await page.setViewportSize({ width: 320, height: 800 });
-  const findings = await each(site, async (snapshot) => {
+  const findings = await each(pagesAndStates(site), async (snapshot) => {
     await open(page, snapshot);
     const overflow = await overflowPx(page);
     return [
@@ -100,7 +100,7 @@ test('on a wide screen too; and with text at 200 % nothing is lost or lies on ot
   site,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  const findings = await each(site, async (snapshot) => {
+  const findings = await each(pagesAndStates(site), async (snapshot) => {
     await open(page, snapshot);
     const wide = [...(await outOfOrder(page)), ...(await smallTargets(page))];
     await page.evaluate(() => {
@@ -117,7 +117,7 @@ test('the keyboard reaches every control in the order of the page, and shows whe
   site,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  const findings = await each(site, async (snapshot) => {
+  const findings = await each(pagesAndStates(site), async (snapshot) => {
     await open(page, snapshot);
     return keyboardFindings(page);
   });

@@ -25,6 +25,29 @@ export const test = base.extend<object, { site: Snapshot[] }>({
   ],
 });
 
+/**
+ * Every page as it is first met, and each form's states in Swedish: the other languages share their templates, and
+ * what is slow to look at need not be looked at three times.
+ */
+export const pagesAndStates = (site: readonly Snapshot[]): Snapshot[] =>
+  site.filter(({ path, state }) => state === '' || state === 'missing' || path.startsWith('/anmalan/'));
+
+/** Every page as it is first met, and one page of each state. */
+export const pagesAndOneOfEachState = (site: readonly Snapshot[]): Snapshot[] =>
+  pagesAndStates(site).filter(
+    ({ state }, index, all) => state === '' || all.findIndex((other) => other.state === state) === index,
+  );
+
+/** One page of each template, in Swedish where it is written in Swedish first; and one of each state. */
+export const oneOfEachKind = (site: readonly Snapshot[]): Snapshot[] => {
+  const kindOf = ({ path, state }: Snapshot) => {
+    const folders = path.split('/').filter((part) => part !== '');
+    return state || `${folders[0]} ${folders.length}`;
+  };
+  const all = pagesAndStates(site);
+  return all.filter((one, index) => all.findIndex((other) => kindOf(other) === kindOf(one)) === index);
+};
+
 /** Opens a page as it was answered. A state that was posted is given to the browser again under its address. */
 export const open = async (page: Page, snapshot: Snapshot): Promise<void> => {
   if (snapshot.state && snapshot.state !== 'missing')
