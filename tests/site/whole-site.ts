@@ -21,7 +21,7 @@ export const test = base.extend<object, { site: Snapshot[] }>({
       const states = await Promise.all(forms.map((form) => formStates(product.url, form)));
       await use([...pages, ...states.flat(), ...(await closedStates(forms))]);
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });
 
