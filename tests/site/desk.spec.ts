@@ -101,6 +101,7 @@ test('a filled honeypot waits apart', async ({ page, product }) => {
 });
 
 test('the desk is worked by keyboard alone, from the key file to signing out', async ({ page, product }) => {
+  test.setTimeout(120_000);
   const code = await register(page, written.child);
   await page.goto(newLink(product));
   // No keyboard reaches the system's file window from a test; the control itself must take focus.
@@ -123,6 +124,7 @@ test('the desk is worked by keyboard alone, from the key file to signing out', a
 
 for (const width of [320, 1280])
   test(`the desk is accessible and fits at ${width} px, in both schemes`, async ({ page, product }) => {
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 800 });
     const code = await register(page, written.professional);
     const check = async (state: string) => {

@@ -25,9 +25,9 @@ export const openCase = async (page: Page, code: string): Promise<void> => {
 
 export const backToList = (page: Page) => page.getByRole('button', { name: 'Tillbaka till listan' }).click();
 
-const tabsMax = 60;
+const tabsMax = 400;
 
-/** Presses Tab until the control has focus, as somebody without a mouse does; once around the page at most. */
+/** Presses Tab until the control has focus, as somebody without a mouse does; a long list's buttons included. */
 export const tabTo = async (page: Page, control: Locator): Promise<void> => {
   for (let tabs = 0; tabs < tabsMax; tabs += 1) {
     await page.keyboard.press('Tab');
