@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
+    // A link or a button that is not there fails its test at once, not at the test's own limit.
+    actionTimeout: 20_000,
     locale: 'sv-SE',
     timezoneId: 'America/New_York',
     // Colours that are still changing cannot be measured.

@@ -14,7 +14,9 @@ for (const [colorScheme, width] of [
     const findings: string[] = [];
     for (const snapshot of pagesAndOneOfEachState(site)) {
       await open(page, snapshot);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .analyze();
       for (const { id, nodes } of violations) findings.push(`${nameOf(snapshot)}: ${id} ${nodes[0]?.html}`);
     }
     expect(findings).toEqual([]);

@@ -62,7 +62,7 @@ export const written: Record<'parent' | 'child' | 'professional', Written> = {
     ],
   },
   professional: {
-    way: ['/anmalan/yrkesverksam/'],
+    way: ['/for-yrkesverksamma/', '/anmalan/yrkesverksam/'],
     texts: {
       name: 'Robin Sentinelgren',
       role: 'sentinelkurator',
