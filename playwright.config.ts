@@ -6,7 +6,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   globalSetup: './tests/site/build.ts',
-  workers: 2,
+  // Half of a test's time is waiting: three workers keep two cores busy.
+  workers: 3,
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

