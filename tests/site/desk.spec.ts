@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { backToList, newLink, openCase, signIn, tabTo } from './desk.ts';
+import { backToList, chooseKey, newLink, openCase, signIn, tabTo } from './desk.ts';
 import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
 
@@ -44,7 +44,7 @@ test('another key opens nothing and says so', async ({ page, product }) => {
   await page.goto(newLink(product));
   const stranger = join(product.directory, 'stranger.txt');
   await writeFile(stranger, 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX\n');
-  await page.getByLabel('Din nyckelfil').setInputFiles(stranger);
+  await chooseKey(page, stranger);
   await openCase(page, code);
   await expect(page.getByText('Nyckeln öppnar inte det här ärendet')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Tindra');
@@ -52,7 +52,7 @@ test('another key opens nothing and says so', async ({ page, product }) => {
 
 test('a file that is no key is refused in words', async ({ page, product }) => {
   await page.goto(newLink(product));
-  await page.getByLabel('Din nyckelfil').setInputFiles('README.md');
+  await chooseKey(page, 'README.md');
   await expect(page.getByRole('alert')).toContainText('I filen finns ingen nyckel');
 });
 
@@ -106,7 +106,7 @@ test('the desk is worked by keyboard alone, from the key file to signing out', a
   await page.goto(newLink(product));
   // No keyboard reaches the system's file window from a test; the control itself must take focus.
   await page.getByLabel('Din nyckelfil').focus();
-  await page.getByLabel('Din nyckelfil').setInputFiles(product.keyFile);
+  await chooseKey(page, product.keyFile);
   await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeFocused();
   await tabTo(page, page.getByRole('button', { name: `Öppna ${code}` }));
   await page.keyboard.press('Enter');
@@ -139,7 +139,7 @@ for (const width of [320, 1280])
     await page.goto(newLink(product));
     await expect(page.getByLabel('Din nyckelfil')).toBeVisible();
     await check('key');
-    await page.getByLabel('Din nyckelfil').setInputFiles(product.keyFile);
+    await chooseKey(page, product.keyFile);
     await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
     await check('list');
     await openCase(page, code);

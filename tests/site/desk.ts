@@ -14,8 +14,14 @@ export const newLink = (product: RunningProduct, name = 'Karin Ek'): string => {
 /** Signs in with a link and opens the key file; then the list is there. */
 export const signIn = async (page: Page, product: RunningProduct, link = newLink(product)): Promise<void> => {
   await page.goto(link);
-  await page.getByLabel('Din nyckelfil').setInputFiles(product.keyFile);
+  await chooseKey(page, product.keyFile);
   await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
+};
+
+/** Chooses a key file once the page asks for one, as a person must; before that nobody listens to the field. */
+export const chooseKey = async (page: Page, file: string): Promise<void> => {
+  await expect(page.getByLabel('Din nyckelfil')).toBeVisible();
+  await page.getByLabel('Din nyckelfil').setInputFiles(file);
 };
 
 export const openCase = async (page: Page, code: string): Promise<void> => {
