@@ -16,6 +16,7 @@ for (const [words, path] of [
   ['min mamma dricker vin varje dag', '/solrosen/'],
   ['de bråkar om mig', '/skilda-varldar/'],
   ['DOM BRÅKAR OM MIG', '/skilda-varldar/'],
+  ['brorsan och dom bråkar om mig jämnt alltså', '/skilda-varldar/'],
   ['mina föräldrar skiljer sig', '/skilda-varldar/'],
   ['rädd hemma', '/trappan/'],
   ['radd hemma', '/trappan/'],

@@ -1,5 +1,9 @@
 /** One page that Pagefind found: https://pagefind.app/docs/api/ */
-type Match = { data(): Promise<{ url: string; meta: { title?: string; description?: string } }> };
+type Match = {
+  id: string;
+  score: number;
+  data(): Promise<{ url: string; meta: { title?: string; description?: string } }>;
+};
 type Pagefind = {
   options(options: object): Promise<void>;
   search(words: string): Promise<{ results: Match[] }>;
@@ -26,9 +30,28 @@ export const loadPagefind = (): Promise<Pagefind> => {
 
 /** The pages that lie nearest to some words, the nearest first. Rejects where the browser cannot search. */
 export const findPages = async (words: string): Promise<Found[]> => {
-  const { results } = await (await loadPagefind()).search(words);
+  const pagefind = await loadPagefind();
+  const { results: whole } = await pagefind.search(words);
+  const results = whole.length > 0 ? whole : await nearest(pagefind, words);
   const pages = await Promise.all(results.slice(0, resultsMax).map((match) => match.data()));
   return pages.map(({ url, meta: { title = url, description = '' } }) => ({ url, title, description }));
+};
+
+/**
+ * Pagefind wants every word on one page, and people write words that no page has. Then each word is looked for by
+ * itself, and a page counts by how well it fits the word, the more the fewer other pages have it.
+ */
+const nearest = async (pagefind: Pagefind, words: string): Promise<Match[]> => {
+  const found = new Map<string, { match: Match; weight: number }>();
+  for (const word of words.split(/\s+/).filter((each) => each.length > 2)) {
+    const { results } = await pagefind.search(word);
+    for (const match of results)
+      found.set(match.id, {
+        match,
+        weight: (found.get(match.id)?.weight ?? 0) + match.score / results.length,
+      });
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight).map(({ match }) => match);
 };
 
 const load = async (): Promise<Pagefind> => {
