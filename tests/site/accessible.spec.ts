@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './axe.ts';
 import { expect } from './product.ts';
 import { nameOf, oneOfEachKind, open, pagesAndOneOfEachState, test } from './whole-site.ts';
 
@@ -14,10 +14,7 @@ for (const [colorScheme, width] of [
     const findings: string[] = [];
     for (const snapshot of pagesAndOneOfEachState(site)) {
       await open(page, snapshot);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      for (const { id, nodes } of violations) findings.push(`${nameOf(snapshot)}: ${id} ${nodes[0]?.html}`);
+      for (const finding of await axeFindings(page)) findings.push(`${nameOf(snapshot)}: ${finding}`);
     }
     expect(findings).toEqual([]);
   });
@@ -77,7 +74,6 @@ test('every component, in every state, can be read in both schemes', async ({ pa
   await page.goto('/dev/komponenter/');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${colorScheme} ${html}`))).toEqual([]);
+    expect(await axeFindings(page, ['color-contrast']), colorScheme).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './axe.ts';
 import { backToList, chooseKey, newLink, openCase, signIn, tabTo } from './desk.ts';
 import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
@@ -130,8 +130,7 @@ for (const width of [320, 1280])
     const check = async (state: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${state} ${id} ${nodes[0]?.html}`)).toEqual([]);
+        expect(await axeFindings(page), state).toEqual([]);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, state).toBeLessThanOrEqual(0);

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './axe.ts';
 import { expect, test } from './product.ts';
 import { codeOn, fill, goTo, press, register, written } from './registering.ts';
 
@@ -222,8 +222,7 @@ for (const width of [320, 1280])
   test(`each state of the form is accessible and fits at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     const check = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => `${state}: ${id}`)).toEqual([]);
+      expect(await axeFindings(page), state).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, state).toBeLessThanOrEqual(0);
     };

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { expect, test } from './product.ts';
 import { codeOn, fill, written } from './registering.ts';
 import { buildWithArabic } from './right-to-left.ts';
@@ -45,10 +45,7 @@ const languages = [
 /** No findings of axe, nothing beside the page, and one heading. */
 const isSound = async (page: Page, state: string) => {
   await fits(page, state);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
+  expect(await axeFindings(page), state).toEqual([]);
 };
 
 const fits = async (page: Page, state: string) => {

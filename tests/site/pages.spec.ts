@@ -50,7 +50,6 @@ const complaints = async (page: Page, origin: string, visit: () => Promise<unkno
   });
   page.on('pageerror', (error) => found.push(String(error)));
   await visit();
-  await page.waitForLoadState('networkidle');
   return found;
 };
 
@@ -69,7 +68,8 @@ for (const path of pages)
   });
 
 test('the first Tab is the skip link, and it leads to the content', async ({ page }) => {
-  for (const path of publicPages) {
+  // Every page has the same beginning; that Tab comes to it first everywhere, measured.spec.ts walks.
+  for (const path of ['/', '/stodgrupper/solrosen/', '/for-barn/', '/anmalan/foralder/', '/finns-inte/']) {
     await page.goto(path);
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveText('Hoppa till innehållet');
@@ -78,26 +78,29 @@ test('the first Tab is the skip link, and it leads to the content', async ({ pag
   }
 });
 
-test('no internal link is dead', async ({ page, product }) => {
-  const known = new Set(publicPages);
-  for (const path of known) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(200);
-    const hrefs = await page
-      .locator('a[href]')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    for (const href of hrefs) {
-      const url = new URL(href);
+test('no internal link is dead', async ({ product }) => {
+  const known = new Map<string, string>();
+  const htmlOf = async (path: string): Promise<string> => {
+    const answer = await fetch(product.url + path);
+    expect(answer.status, path).toBe(200);
+    return answer.text();
+  };
+  const toVisit = new Set(publicPages);
+  for (const path of toVisit) {
+    const html = await htmlOf(path);
+    known.set(path, html);
+    for (const [, href = ''] of html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), product.url + path);
       if (url.origin !== product.url) continue;
-      known.add(url.pathname);
-      if (!url.hash) continue;
-      const target = await page.request.get(url.href);
-      expect(await target.text(), `${path} → ${url.pathname}${url.hash}`).toContain(
-        `id="${url.hash.slice(1)}"`,
-      );
+      toVisit.add(url.pathname);
+      if (url.hash)
+        expect(
+          known.get(url.pathname) ?? (await htmlOf(url.pathname)),
+          `${path} → ${url.pathname}${url.hash}`,
+        ).toContain(`id="${url.hash.slice(1)}"`);
     }
   }
-  expect(known.size).toBeGreaterThanOrEqual(publicPages.length);
+  expect(known.size).toBeGreaterThan(publicPages.length);
 });
 
 test('pages that a child or a family must be able to hide have neutral titles', async ({ page }) => {
@@ -111,12 +114,15 @@ test('pages that a child or a family must be able to hide have neutral titles', 
 
 test('while the content is a sample, every page says so and asks search engines to stay away', async ({
   page,
+  product,
 }) => {
   for (const path of publicPages) {
-    await page.goto(path);
-    await expect(page.getByText('påhittad').first()).toBeVisible();
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    const html = await (await fetch(product.url + path)).text();
+    expect(html, path).toMatch(/<meta name="robots" content="[^"]*noindex/);
+    expect(html, path).toContain('påhittad');
   }
+  await page.goto('/');
+  await expect(page.getByText('påhittad').first()).toBeVisible();
 });
 
 test('a round is shown with absolute dates, and Trappan’s with its term only', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { expect, test } from './product.ts';
 
 const lookFor = async (page: Page, words: string) => {
@@ -111,8 +111,7 @@ test('the results are accessible at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/sok/');
   await lookFor(page, 'pappa');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -37,30 +37,44 @@ export const keyboardFindings = async (page: Page): Promise<string[]> => {
     document.body.focus();
     return reached.length;
   });
+  await page.evaluate(watchStops);
+  for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
+  return page.evaluate(() => (window as unknown as { findings: string[] }).findings);
+};
+
+/**
+ * Notes in the page what each Tab came to, once the key is let go: then the browser has moved the focus and scrolled
+ * to it. Asking from outside after each key takes twice as long.
+ */
+const watchStops = (): void => {
   const findings: string[] = [];
-  for (let stop = 0; stop < stops; stop += 1) {
-    await page.keyboard.press('Tab');
-    const finding = await page.evaluate((expected) => {
-      const element = document.activeElement as HTMLElement;
-      const shown = element.outerHTML.slice(0, 100);
-      if (element.dataset.stop !== String(expected))
-        return `stop ${expected} is ${document.querySelector(`[data-stop="${expected}"]`)?.outerHTML.slice(0, 100)}, but Tab came to ${shown}`;
-      const isMarked = [element, element.closest('label')].some((marked) => {
-        if (!marked) return false;
-        const { outlineStyle, outlineWidth } = getComputedStyle(marked);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      });
-      if (!isMarked) return `focus is not seen: ${shown}`;
-      const bar = document.querySelector('.top-bar');
-      const hidden =
-        bar &&
-        !bar.contains(element) &&
-        !element.matches('.skip-link') &&
-        element.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom + 1;
-      return hidden ? `focus is under the bar: ${shown}` : '';
-    }, stop);
+  Object.assign(window, { findings });
+  let expected = 0;
+  let lost = false;
+  const findingAt = (element: HTMLElement): string => {
+    const shown = element.outerHTML.slice(0, 100);
+    if (element.dataset.stop !== String(expected)) {
+      lost = true;
+      return `stop ${expected} is ${document.querySelector(`[data-stop="${expected}"]`)?.outerHTML.slice(0, 100)}, but Tab came to ${shown}`;
+    }
+    const isMarked = [element, element.closest('label')].some((marked) => {
+      if (!marked) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    if (!isMarked) return `focus is not seen: ${shown}`;
+    const bar = document.querySelector('.top-bar');
+    const hidden =
+      bar &&
+      !bar.contains(element) &&
+      !element.matches('.skip-link') &&
+      element.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom + 1;
+    return hidden ? `focus is under the bar: ${shown}` : '';
+  };
+  addEventListener('keyup', () => {
+    if (lost) return;
+    const finding = findingAt(document.activeElement as HTMLElement);
     if (finding) findings.push(finding);
-    if (finding.startsWith('stop')) break;
-  }
-  return findings;
+    expected += 1;
+  });
 };
