@@ -1,6 +1,7 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
 import { builtSite } from './netlify/built-site/built-site.ts';
+import { deskFileList } from './netlify/desk-files.ts';
 import { redirects } from './netlify/redirects.ts';
 import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
@@ -10,7 +11,8 @@ export default defineConfig({
   trailingSlash: 'always',
   redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
-  integrations: [staticHeaders(), builtSite()],
+  // The list of the desk's files is made last, when no page changes any more.
+  integrations: [staticHeaders(), builtSite(), deskFileList()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

@@ -1,8 +1,9 @@
 /**
- * Installs what is missing from the lockfile, then lets the real script run. Started by whatever Node started
- * npm, before anything is installed: no dependency and no new syntax here.
+ * Installs what is missing from the lockfile, then runs the script that it is given, on this project's own Node:
+ * `node scripts/prepare.mjs scripts/start.ts`. Started by whatever Node started npm, before anything is installed: no
+ * dependency and no new syntax here. It is no pre-script of npm's, because npm runs none where install scripts are off.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,7 +13,7 @@ const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 
 if (installed !== wanted) {
   console.log('Installing packages from the lockfile (about a minute the first time) …');
-  // Install scripts stay off: no package of ours needs one.
+  // Install scripts stay off, as .npmrc says too: supply/install-scripts.yaml has each that there is.
   const arguments_ = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const result = npm
@@ -23,11 +24,21 @@ if (installed !== wanted) {
   writeFileSync(stampFile, wanted);
 }
 
-const local = spawnSync('node_modules/.bin/node', ['--version'], { encoding: 'utf8' });
+const packaged = 'node_modules/.bin/node';
+const local = spawnSync(packaged, ['--version'], { encoding: 'utf8' });
 const version = local.status === 0 ? local.stdout.trim() : process.version;
 const [major, minor] = version.slice(1).split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 19))
   stop(`Node ${version} is too old here: this system has no packaged Node, so install Node 22.19 or newer.`);
+
+const script = process.argv.slice(2);
+if (script.length > 0) {
+  const child = spawn(local.status === 0 ? packaged : process.execPath, script, { stdio: 'inherit' });
+  // Whoever stops this process means the script, which may have something to finish.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => stop(`${script[0]} could not be started: ${error.message}`));
+  child.on('exit', (code) => process.exit(code === null ? 1 : code));
+}
 
 function stop(line) {
   console.error(line);

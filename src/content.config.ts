@@ -14,6 +14,13 @@ import { swedishOriginals, swedishSentences } from './swedish-originals.ts';
 /** Content in files unless another folder is named; read relative to the project's root. */
 const folder = process.env.CONTENT_DIRECTORY ?? 'content';
 
+/** The content as it was read last: every collection is filled from one reading, however many there are. */
+let reading: Promise<Content> | undefined;
+const contentOf = (root: URL): Promise<Content> => {
+  reading ??= readContent(root);
+  return reading;
+};
+
 /** All content, checked. Throws what an editor must mend, which stops the build. */
 const readContent = async (root: URL): Promise<Content> => {
   const documents = await fileContent(resolve(fileURLToPath(root), folder))
@@ -45,6 +52,10 @@ const reportLanguages = async (content: Content, root: URL, say: (line: string) 
   for (const line of lines) say(`  ${line}`);
 };
 
+/** What fills each collection; a change of one file fills them all, from one new reading. */
+const fillings = new Map<string, () => Promise<void>>();
+const watchers = new WeakSet<object>();
+
 type Entry<Data> = { id: string; data: Data };
 
 /** One collection of the checked content. Its types come from core, which has parsed it already. */
@@ -58,15 +69,20 @@ const collection = <Data extends Record<string, unknown>>(
     async load({ config, logger, store, watcher }) {
       const directory = resolve(fileURLToPath(config.root), folder);
       const fill = async () => {
-        const content = await readContent(config.root);
+        const content = await contentOf(config.root);
         store.clear();
         for (const { id, data } of entriesOf(content)) store.set({ id, data: { ...data } });
         await report?.(content, config.root, (line) => logger.info(line));
       };
       await fill();
-      watcher?.add(directory);
-      watcher?.on('all', (_event, path) => {
-        if (path.startsWith(directory)) fill().catch((error: Error) => logger.error(error.message));
+      fillings.set(name, fill);
+      if (!watcher || watchers.has(watcher)) return;
+      watchers.add(watcher);
+      watcher.add(directory);
+      watcher.on('all', (_event, path) => {
+        if (!path.startsWith(directory)) return;
+        reading = undefined;
+        for (const refill of fillings.values()) refill().catch((error: Error) => logger.error(error.message));
       });
     },
   };

@@ -18,7 +18,15 @@ import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
 export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
-export const siteContent = async (): Promise<Content & { today: string }> => ({
+export const siteContent = async (): Promise<Content & { today: string }> => {
+  // What is built does not change: gathering it anew for each part of each page would take longer the more there is.
+  gathered = import.meta.env.DEV ? gatherContent() : (gathered ?? gatherContent());
+  return { ...(await gathered), today: buildDate() ?? stockholmDate(new Date()) };
+};
+
+let gathered: Promise<Content> | undefined;
+
+const gatherContent = async (): Promise<Content> => ({
   settings: await only('settings'),
   unit: await only('unit'),
   groups: (await all('groups')).toSorted(inGroupOrder),
@@ -36,7 +44,6 @@ export const siteContent = async (): Promise<Content & { today: string }> => ({
   accessibility: await only('accessibility'),
   languages: await all('languages'),
   searchWords: await all('searchWords'),
-  today: buildDate() ?? stockholmDate(new Date()),
 });
 
 /** The language whose pages stand below `/<code>/`; undefined when there is none. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { breadcrumbList, dataBlock } from '../../src/core/content/structured-data.ts';
-import { type BuiltPage, trailTo } from '../../src/core/pages/built-page.ts';
+import { type BuiltPage, byPath, type PagesByPath, trailTo } from '../../src/core/pages/built-page.ts';
 import { robots, sitemap } from '../../src/core/pages/sitemap.ts';
 import { asksToStayAway, languageOf, mayBeFound, withDataBlock, withoutSearchWords } from './html.ts';
 import { searchIndex } from './search-index.ts';
@@ -31,8 +31,9 @@ export const builtSite = (): AstroIntegration => {
             indexable: !asksToStayAway(html),
           });
         await index.write(dir);
+        const all = byPath(pages);
         for (const { path, html } of found)
-          await writeFile(fileOf(path, dir), withoutSearchWords(withPlace(path, html, pages, site)));
+          await writeFile(fileOf(path, dir), withoutSearchWords(withPlace(path, html, all, site)));
         const search = fileOf('/sok/', dir);
         await writeFile(search, withAllPages(await readFile(search, 'utf8'), pages));
         const map = sitemap(pages, site);
@@ -62,8 +63,8 @@ const findablePages = async (directory: URL): Promise<Found[]> => {
 const fileOf = (path: string, directory: URL): URL => new URL(`.${path}index.html`, directory);
 
 /** The page with its place told to search engines, where it stands below another. */
-const withPlace = (path: string, html: string, pages: readonly BuiltPage[], site: URL): string => {
-  const page = pages.find((each) => each.path === path);
+const withPlace = (path: string, html: string, pages: PagesByPath, site: URL): string => {
+  const page = pages.get(path);
   const trail = page ? trailTo(page, pages) : [];
   if (trail.length < 2) return html;
   const named = trail.map(({ path, title }) => ({ path, name: path === '/' ? 'Startsidan' : title }));

@@ -67,12 +67,15 @@ const unusable = (documents: readonly RawDocument[]): ContentError[] =>
       ),
     );
 
-const repeated = (documents: readonly RawDocument[]): ContentError[] =>
-  documents.flatMap(({ kind, id, source, language }, index) => {
-    const earlier = documents
-      .slice(0, index)
-      .find((other) => other.kind === kind && other.id === id && other.language === language);
+const repeated = (documents: readonly RawDocument[]): ContentError[] => {
+  const first = new Map<string, RawDocument>();
+  return documents.flatMap((document) => {
+    const { kind, id, source, language } = document;
+    const key = `${kind} ${language ?? ''} ${id}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, document);
     return earlier && !(kind in singles)
       ? [error(source, `Namnet ${id} finns redan i ${earlier.source}. Ge dokumentet ett eget namn.`)]
       : [];
   });
+};

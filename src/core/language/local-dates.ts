@@ -3,9 +3,17 @@ const timeZone = 'Europe/Stockholm';
 
 const format = (lang: string, date: string, options: Intl.DateTimeFormatOptions): string =>
   // Noon in UTC is the same day in Stockholm all year.
-  new Intl.DateTimeFormat(lang, { timeZone, calendar: 'gregory', ...options }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
+  formatterFor(lang, options).format(new Date(`${date}T12:00:00Z`));
+
+/** Kept: every page tells from when it is, and to make a formatter takes longer than to use it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatterFor = (lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const kept =
+    formatters.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone, calendar: 'gregory', ...options });
+  formatters.set(key, kept);
+  return kept;
+};
 
 /** `Monday 18 January 2027`, in the order and with the marks of the language. */
 export const dateIn = (lang: string, date: string): string => format(lang, date, { dateStyle: 'full' });

@@ -10,6 +10,12 @@ export type BuiltPage = {
   indexable: boolean;
 };
 
+export type PagesByPath = ReadonlyMap<string, BuiltPage>;
+export const byPath = (pages: readonly BuiltPage[]): PagesByPath =>
+  new Map(pages.map((page) => [page.path, page]));
+
 /** The pages above a page that were built, and the page itself: `/`, `/for-barn/`, `/for-barn/solrosen/`. */
-export const trailTo = (page: BuiltPage, pages: readonly BuiltPage[]): BuiltPage[] =>
-  pages.filter(({ path }) => page.path.startsWith(path)).toSorted((a, b) => a.path.length - b.path.length);
+export const trailTo = (page: BuiltPage, pages: PagesByPath): BuiltPage[] => {
+  const parts = page.path.split('/').slice(0, -1);
+  return parts.flatMap((_part, index) => pages.get(`${parts.slice(0, index + 1).join('/')}/`) ?? []);
+};

@@ -1,4 +1,4 @@
-import { type BuiltPage, trailTo } from './built-page.ts';
+import { type BuiltPage, byPath, type PagesByPath, trailTo } from './built-page.ts';
 
 export type IndexedPage = { path: string; title: string };
 /** The pages of one language, or of easy-read Swedish, from A to Ö. */
@@ -7,8 +7,9 @@ export type PageIndex = { heading: string; lang: string; pages: IndexedPage[] };
 /** Every page that may be found, in lists by language: Swedish first, each list from A to Ö. */
 export const pageIndex = (pages: readonly BuiltPage[]): PageIndex[] => {
   const lists = Map.groupBy(pages, editionOf);
+  const all = byPath(pages);
   return [...lists]
-    .map(([heading, those]) => ({ heading, lang: those[0]?.lang ?? 'sv', pages: fromAToZ(those, pages) }))
+    .map(([heading, those]) => ({ heading, lang: those[0]?.lang ?? 'sv', pages: fromAToZ(those, all) }))
     .toSorted((a, b) => Number(b.heading === swedish) - Number(a.heading === swedish));
 };
 
@@ -21,17 +22,20 @@ const editionOf = ({ lang, path }: BuiltPage): string => {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
 
-const fromAToZ = (pages: readonly BuiltPage[], all: readonly BuiltPage[]): IndexedPage[] => {
+const fromAToZ = (pages: readonly BuiltPage[], all: PagesByPath): IndexedPage[] => {
   const { compare } = new Intl.Collator(pages[0]?.lang ?? 'sv');
+  const alike = Map.groupBy(pages, ({ title }) => title);
   return pages
-    .map((page) => ({ path: page.path, title: ownTitle(page, pages, all) }))
+    .map((page) => ({
+      path: page.path,
+      title: ownTitle(page, (alike.get(page.title)?.length ?? 0) > 1, all),
+    }))
     .toSorted((a, b) => compare(a.title, b.title));
 };
 
 /** A page's title, with its parent's where two pages of a list would read the same. */
-const ownTitle = (page: BuiltPage, pages: readonly BuiltPage[], all: readonly BuiltPage[]): string => {
+const ownTitle = (page: BuiltPage, hasTwins: boolean, all: PagesByPath): string => {
   if (page.path === '/') return 'Startsidan';
-  const twins = pages.filter(({ title }) => title === page.title);
   const parent = trailTo(page, all).at(-2);
-  return twins.length > 1 && parent && parent.path !== '/' ? `${page.title} (${parent.title})` : page.title;
+  return hasTwins && parent && parent.path !== '/' ? `${page.title} (${parent.title})` : page.title;
 };

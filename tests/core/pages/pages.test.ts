@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BuiltPage, trailTo } from '../../../src/core/pages/built-page.ts';
+import { type BuiltPage, byPath, trailTo } from '../../../src/core/pages/built-page.ts';
 import { pageIndex } from '../../../src/core/pages/page-index.ts';
 import { robots, sitemap } from '../../../src/core/pages/sitemap.ts';
 
@@ -22,12 +22,12 @@ const pages = [
 ];
 
 test('a trail runs from the front page through the pages that exist', () => {
-  expect(trailTo(pages[2] as BuiltPage, pages).map(({ path }) => path)).toEqual([
+  expect(trailTo(pages[2] as BuiltPage, byPath(pages)).map(({ path }) => path)).toEqual([
     '/',
     '/for-barn/',
     '/for-barn/solrosen/',
   ]);
-  expect(trailTo(pages[3] as BuiltPage, pages).map(({ path }) => path)).toEqual([
+  expect(trailTo(pages[3] as BuiltPage, byPath(pages)).map(({ path }) => path)).toEqual([
     '/',
     '/stodgrupper/solrosen/',
   ]);
