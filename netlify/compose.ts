@@ -10,6 +10,8 @@ import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-dat
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
+import { postgresRetention } from '../src/adapters/postgres-retention.ts';
+import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
@@ -18,6 +20,7 @@ import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
+import { purge } from '../src/core/retention/purge.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
 
@@ -40,6 +43,8 @@ export const servicesFor = (
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
   const sealer = sealerFor(environment);
+  const retention = postgresRetention(pool);
+  const schedules = postgresSchedules(pool);
   const digester = hmacDigester(environment.SERVICE_SECRET);
 
   const dispatchOutbox = async (id?: string): Promise<void> => {
@@ -54,6 +59,14 @@ export const servicesFor = (
     textReaders: { phoneNumbers: libphonenumberPhoneNumbers, personalNumbers: personnummerPersonalNumbers },
     newKey: () => randomUUID(),
     dispatchOutbox,
+    noteRun: (name: string) => schedules.noteRun(name, clock()),
+
+    /** Destroys what was closed 14 days ago, if the municipality has decided so. */
+    async purge(): Promise<void> {
+      const purged = await purge({ store: retention, decision: environment.RETENTION_DECISION, clock });
+      log({ event: 'purge', ...purged });
+    },
+
     desk: {
       store: postgresDesk(pool),
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },

@@ -30,12 +30,13 @@ const claimSql = `
   )
   returning id, sequence, mail, attempts, first_attempt_at as "firstAttemptAt"`;
 
-// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later.
+// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later; a mail whose text was
+// purged while it was under way does not wait again.
 const settleSql = `
   update outbox
   set state = $2, sent_at = $3, next_attempt_at = coalesce($4, next_attempt_at), last_reason = $5,
       leased_until = null
-  where id = $1 and state <> 'sent'`;
+  where id = $1 and state <> 'sent' and ($2 = 'sent' or mail is not null)`;
 
 const columns = (next: NextStep): unknown[] => {
   switch (next.state) {
