@@ -26,7 +26,7 @@ create table purges (
   decision text not null
 );
 
--- When each schedule last did what it should.
+-- When each schedule last did what it should, and how the synthetic registration ended.
 create table schedule_runs (
   name text primary key,
   succeeded_at timestamptz not null
