@@ -67,6 +67,20 @@ export const servicesFor = (
     return tried;
   };
 
+  const operations = operationsFor({
+    environment,
+    retention: postgresRetention(pool),
+    digests: postgresDigests(pool),
+    schedules: postgresSchedules(pool),
+    healthStore: postgresHealth(pool),
+    synthetic: postgresSynthetic(pool),
+    receiving,
+    textReaders,
+    sealer,
+    witness: () => ageWitness(readersOf(environment)),
+    dispatchMail: dispatchOutbox,
+  });
+
   return {
     environment,
     registrationIsOpen: sealer !== undefined,
@@ -74,21 +88,10 @@ export const servicesFor = (
     textReaders,
     newKey: () => randomUUID(),
     dispatchOutbox,
-    operations: operationsFor({
-      environment,
-      retention: postgresRetention(pool),
-      digests: postgresDigests(pool),
-      schedules: postgresSchedules(pool),
-      healthStore: postgresHealth(pool),
-      synthetic: postgresSynthetic(pool),
-      receiving,
-      textReaders,
-      sealer,
-      witness: () => ageWitness(readersOf(environment)),
-      dispatchMail: dispatchOutbox,
-    }),
+    operations,
     desk: {
       store: postgresDesk(pool),
+      retention: operations.retentionStanding,
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
       clock,
       secureCookie: environment.RUN_MODE === 'production',
