@@ -4,7 +4,7 @@ import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import type { SendOutcome } from '../../src/core/outbox/outbox.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
-import { faultyPool } from '../stand-ins/faulty-pool.ts';
+import { type Fault, faultyPool } from '../stand-ins/faulty-pool.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const database = await startDatabase();
@@ -58,6 +58,68 @@ const register = async (key = 'form 1') => {
 };
 const count = async (table: string) =>
   Number((await pool.query(`select count(*) as count from ${table}`)).rows[0].count);
+
+/** Every fault that a work can meet: each call of the database, before it is done and after. */
+const faultsOf = async (work: (through: Pool) => Promise<unknown>): Promise<Fault[]> => {
+  const counting = faultyPool(pool, { call: 0, when: 'before' });
+  await work(counting);
+  return Array.from({ length: counting.calls() }, (_, index) => index + 1).flatMap((call): Fault[] => [
+    { call, when: 'before' },
+    { call, when: 'after' },
+  ]);
+};
+
+describe('the sweep', () => {
+  const sweep = (through?: Pool) => services({}, through).dispatchOutbox();
+  /** A bell whose first attempt, at the commit, nobody knows the end of. */
+  const waiting = async (key?: string) => {
+    answer = { state: 'unknown', reason: '500 x' };
+    await register(key);
+    answer = { state: 'accepted' };
+    mails.length = 0;
+  };
+  const states = async () =>
+    (await pool.query('select state from outbox order by sequence')).rows.map(({ state }) => state);
+
+  test('that overlaps with others sends each bell once', async () => {
+    for (const key of ['1', '2', '3', '4', '5']) await waiting(key);
+    later(60_000);
+    await Promise.all(Array.from({ length: 6 }, () => sweep()));
+    expect(mails).toHaveLength(5);
+    expect(new Set(await states())).toEqual(new Set(['sent']));
+  });
+
+  test('that was missed for hours is made up for by the next, once', async () => {
+    await waiting();
+    later(5 * hourMs);
+    answer = { state: 'refused', reason: '429 x' };
+    await sweep();
+    await sweep();
+    later(2.9 * hourMs);
+    await sweep();
+    expect(mails).toHaveLength(1);
+    later(0.1 * hourMs);
+    await sweep();
+    expect(mails).toHaveLength(2);
+  });
+
+  test('that dies at any call leaves the bell to the one after its lease, under the same key', async () => {
+    await waiting();
+    later(60_000);
+    const faults = await faultsOf(sweep);
+    expect(faults.length).toBeGreaterThan(12);
+    for (const fault of faults) {
+      await pool.query('truncate registrations, outbox cascade');
+      await waiting();
+      later(60_000);
+      await sweep(faultyPool(pool, fault)).catch(() => undefined);
+      later(60_000);
+      await sweep();
+      expect(await states()).toEqual(['sent']);
+      expect(new Set(mails.map((mail) => JSON.stringify(mail))).size).toBe(1);
+    }
+  });
+});
 
 describe('the daily synthetic registration', () => {
   const trySynthetic = (variables = {}, through = pool) =>
@@ -127,18 +189,16 @@ describe('the daily synthetic registration', () => {
   });
 
   test('that dies at any call of the database leaves nothing behind the next run', async () => {
-    const counting = faultyPool(pool, { call: 0, when: 'before' });
-    await trySynthetic({}, counting);
-    for (let call = 1; call <= counting.calls(); call += 1) {
+    const faults = await faultsOf((through) => trySynthetic({}, through));
+    expect(faults.length).toBeGreaterThan(50);
+    // Every second one: each call, by turns before and after.
+    for (const fault of faults.filter(({ call, when }) => (call % 2 === 0) === (when === 'after'))) {
       await pool.query('truncate schedule_runs');
-      await trySynthetic({}, faultyPool(pool, { call, when: call % 2 ? 'before' : 'after' })).catch(
-        () => undefined,
-      );
+      await trySynthetic({}, faultyPool(pool, fault)).catch(() => undefined);
       later(hourMs);
       await trySynthetic();
       await nothingIsLeft();
     }
-    expect(counting.calls()).toBeGreaterThan(25);
   });
 
   test('never removes a family’s', async () => {
@@ -187,6 +247,23 @@ describe('the hourly purge', () => {
       expect(lines.join()).toContain('"state":"purged","registrations":1');
     },
   );
+
+  test('that dies at any call has removed all of it or nothing; the next one does the rest', async () => {
+    await closeOne();
+    later(15 * 24 * hourMs);
+    const purge = (through?: Pool) => services(decided, through).operations.purge();
+    for (const fault of await faultsOf(purge)) {
+      await pool.query('truncate registrations, outbox, purges cascade');
+      later(-15 * 24 * hourMs);
+      await closeOne();
+      later(15 * 24 * hourMs);
+      await purge(faultyPool(pool, fault)).catch(() => undefined);
+      const left = await count('registrations');
+      expect([await count('outbox where mail is not null'), await count('purges')]).toEqual([left, 1 - left]);
+      await purge();
+      expect([await count('registrations'), await count('purges')]).toEqual([0, 1]);
+    }
+  });
 
   test('tells the desk what is decided and what goes next', async () => {
     const standing = (variables = {}) => services(variables).operations.retentionStanding();
