@@ -1,9 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { compose } from '../compose.ts';
+import { onSchedule } from '../schedule.ts';
 
 /** Sweeps the outbox every minute: what is due, and what a dead dispatcher left behind. */
 export const config: Config = { schedule: '* * * * *' };
 
-export default async (): Promise<void> => {
-  await compose().dispatchOutbox();
-};
+export default (): Promise<void> => onSchedule('dispatch-outbox', ({ dispatchOutbox }) => dispatchOutbox());

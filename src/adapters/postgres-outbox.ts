@@ -8,8 +8,14 @@ export const postgresOutbox = (pool: Pool): OutboxStore => ({
       client.query(claimSql, [now, new Date(now.getTime() + leaseMs), claimsMax, id ?? null]),
     );
     return rows
-      .map((row): ClaimedMail => ({ ...row, sequence: Number(row.sequence), mail: JSON.parse(row.mail) }))
-      .toSorted((a, b) => a.sequence - b.sequence);
+      .map(
+        (row): ClaimedMail => ({
+          ...row,
+          sequence: row.sequence === null ? undefined : Number(row.sequence),
+          mail: JSON.parse(row.mail),
+        }),
+      )
+      .toSorted((a, b) => a.committedAt.getTime() - b.committedAt.getTime());
   },
 
   async settle(id, next) {
@@ -28,14 +34,15 @@ const claimSql = `
     order by next_attempt_at limit $3
     for update skip locked
   )
-  returning id, sequence, mail, attempts, first_attempt_at as "firstAttemptAt"`;
+  returning id, sequence, mail, attempts, committed_at as "committedAt", first_attempt_at as "firstAttemptAt"`;
 
-// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later.
+// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later; a mail whose text was
+// purged while it was under way does not wait again.
 const settleSql = `
   update outbox
   set state = $2, sent_at = $3, next_attempt_at = coalesce($4, next_attempt_at), last_reason = $5,
       leased_until = null
-  where id = $1 and state <> 'sent'`;
+  where id = $1 and state <> 'sent' and ($2 = 'sent' or mail is not null)`;
 
 const columns = (next: NextStep): unknown[] => {
   switch (next.state) {

@@ -6,7 +6,7 @@ const claimsMax = 20;
 /** What a dispatch did: ids and states only, fit for a log. */
 export type Dispatched = {
   id: string;
-  sequence: number;
+  sequence: number | undefined;
   state: 'sent' | 'waiting' | 'failed';
   reason?: string;
 };

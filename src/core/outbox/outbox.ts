@@ -1,7 +1,7 @@
-/** A mail as it was written when its registration was stored. It never changes: a retry sends the same bytes. */
+/** A mail as it was written when its entry was stored. It never changes: a retry sends the same bytes. */
 export type FrozenMail = { from: string; to: string; subject: string; text: string };
 
-/** `waiting`: to be tried again; `sent`: the provider has it; `failed`: given up, a person must look. */
+/** `waiting`: to be tried again; `sent`: the provider has it; `failed`: given up, the next digest tells of it. */
 export type OutboxState = 'waiting' | 'sent' | 'failed';
 
 /** What came of one attempt. `unknown` may have been accepted: it is tried again under the same key. */
@@ -17,8 +17,10 @@ export type Mailer = { send(key: string, mail: FrozenMail): Promise<SendOutcome>
 /** One mail that a dispatcher holds for itself until its lease ends. */
 export type ClaimedMail = {
   id: string;
-  sequence: number;
+  /** The number of a bell; undefined for a digest and for a synthetic bell. */
+  sequence: number | undefined;
   mail: FrozenMail;
+  committedAt: Date;
   /** Attempts that were begun, this one included. */
   attempts: number;
   firstAttemptAt: Date;
@@ -41,7 +43,10 @@ export type NextStep =
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** When a mail is tried, counted from its first attempt, which follows the commit at once or within a sweep. */
+/**
+ * When a mail is tried, counted from its commit. A sweep that was missed is made up for once, by the next one; after
+ * the last attempt the mail is given up, and the weekday digest is the notice.
+ */
 export const attemptOffsetsMs: readonly number[] = [
   0,
   1 * minuteMs,
@@ -55,7 +60,10 @@ export const attemptOffsetsMs: readonly number[] = [
   16 * hourMs,
 ];
 
-/** Resend remembers a key for 24 hours; after this, another attempt could arrive as a second mail. */
+/**
+ * Resend remembers a key for 24 hours from its first attempt; after this, another attempt could arrive as a second
+ * mail. The plan ends well before, unless sweeps were missed.
+ */
 const keyLifetimeMs = 23 * hourMs;
 
 /** Where an entry goes, given what came of its attempt. */
@@ -63,7 +71,7 @@ export const nextStep = (claimed: ClaimedMail, outcome: SendOutcome, now: Date):
   if (outcome.state === 'accepted') return { state: 'sent', at: now };
   if (outcome.state === 'rejected') return { state: 'failed', reason: outcome.reason };
   const nextAttemptAt = attemptOffsetsMs
-    .map((offsetMs) => new Date(claimed.firstAttemptAt.getTime() + offsetMs))
+    .map((offsetMs) => new Date(claimed.committedAt.getTime() + offsetMs))
     .find((at) => at > now);
   return nextAttemptAt
     ? { state: 'waiting', nextAttemptAt, reason: outcome.reason }

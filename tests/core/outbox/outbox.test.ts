@@ -15,6 +15,7 @@ const claimed = (changes: Partial<ClaimedMail> = {}): ClaimedMail => ({
   sequence: 1,
   mail: { from: 'a', to: 'b', subject: 'c', text: 'd' },
   attempts: 1,
+  committedAt: first,
   firstAttemptAt: first,
   ...changes,
 });
@@ -49,6 +50,20 @@ describe('the next step of a mail', () => {
       expect(waits).toEqual([1, 5, 15, 30, 60, 120, 240, 480, 960]);
     },
   );
+
+  test('the plan counts from the commit, also when the first attempt came hours later', () => {
+    const late = claimed({ firstAttemptAt: at(10 * 60) });
+    expect(nextStep(late, { state: 'refused', reason: 'x' }, at(10 * 60))).toMatchObject({
+      nextAttemptAt: at(16 * 60),
+    });
+  });
+
+  test.each([16 * 60, 72 * 60])('after an attempt %i minutes from the commit there is none', (minutes) => {
+    expect(nextStep(claimed(), { state: 'unknown', reason: 'x' }, at(minutes))).toEqual({
+      state: 'failed',
+      reason: 'x',
+    });
+  });
 
   test('an attempt that came late is followed by the next moment that lies ahead', () => {
     const next = nextStep(claimed(), { state: 'unknown', reason: 'x' }, at(7));
