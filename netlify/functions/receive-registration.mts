@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { boundedText } from '../../src/core/http/bounded-body.ts';
+import { type BodyRefusal, bodyRefusalStatus, boundedText } from '../../src/core/http/bounded-body.ts';
 import { isSameOrigin } from '../../src/core/http/same-origin.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { type Answers, type FieldErrors, registrants } from '../../src/core/registration/fields.ts';
@@ -29,10 +29,7 @@ export default async (request: Request, context: Context): Promise<Response> => 
     return refusal(403, 'Anmälan kan bara skickas från den här webbplatsen.');
 
   const body = await boundedText(request, bodyBytesMax);
-  if (!body.ok)
-    return body.reason === 'too-large'
-      ? refusal(413, 'Anmälan är för stor. Korta texten.')
-      : refusal(400, 'Anmälan kunde inte läsas. Skicka den som UTF-8.');
+  if (!body.ok) return refusal(bodyRefusalStatus[body.reason], bodyRefusals[body.reason]);
   const answers = isJson ? jsonObject(body.text) : new URLSearchParams(body.text);
   if (!answers) return refusal(400, 'Anmälan kunde inte läsas. Skicka ett JSON-objekt.');
 
@@ -75,6 +72,12 @@ const receiveAnswers = async (
     default:
       return received.reason satisfies never;
   }
+};
+
+const bodyRefusals: Record<BodyRefusal, string> = {
+  'too-large': 'Anmälan är för stor. Korta texten.',
+  'too-slow': 'Det tog för lång tid att ta emot anmälan. Skicka den igen.',
+  'not-utf-8': 'Anmälan kunde inte läsas. Skicka den som UTF-8.',
 };
 
 const closedText =
