@@ -6,6 +6,7 @@ import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
+import { postgresAddressCounts } from '../src/adapters/postgres-address-counts.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
@@ -15,6 +16,7 @@ import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
+import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
@@ -41,6 +43,7 @@ export const servicesFor = (
   const outbox = postgresOutbox(pool);
   const sealer = sealerFor(environment);
   const digester = hmacDigester(environment.SERVICE_SECRET);
+  const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
 
   const dispatchOutbox = async (id?: string): Promise<void> => {
     for (const dispatched of await dispatch({ outbox, mailer, clock }, id))
@@ -54,6 +57,8 @@ export const servicesFor = (
     textReaders: { phoneNumbers: libphonenumberPhoneNumbers, personalNumbers: personnummerPersonalNumbers },
     newKey: () => randomUUID(),
     dispatchOutbox,
+    /** Forgets how many came from where, once nothing needs it. */
+    forgetAddressCounts: () => limit.forget(clock()),
     desk: {
       store: postgresDesk(pool),
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
@@ -68,6 +73,7 @@ export const servicesFor = (
           sealer,
           store,
           digester,
+          addressLimit: limit,
           clock,
           newId: () => randomUUID(),
           randomBytes: (count) => randomBytes(count),

@@ -17,6 +17,7 @@ const mailAddress = z
   .regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
     error: 'must be an e-mail address, with or without a name: Namn <adress@example.se>',
   });
+const wholeNumber = 'must be a whole number from 1 to 100000';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
 const environmentSchema = z
@@ -46,6 +47,14 @@ const environmentSchema = z
     MAIL_FROM: required(mailAddress),
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(httpUrl),
+    REGISTRATIONS_PER_HOUR: required(
+      z.coerce
+        .number({ error: wholeNumber })
+        .int({ error: wholeNumber })
+        .min(1, { error: wholeNumber })
+        .max(100_000, { error: wholeNumber })
+        .default(60),
+    ),
     MAIL_DIRECTORY: required(z.string().default('.local/mail')),
   })
   .superRefine((environment, context) => {

@@ -1,9 +1,11 @@
 import type { Config } from '@netlify/functions';
 import { compose } from '../compose.ts';
 
-/** Sweeps the outbox every minute: what is due, and what a dead dispatcher left behind. */
+/** Sweeps every minute: mails that are due or that a dead dispatcher left behind, and counts that are too old. */
 export const config: Config = { schedule: '* * * * *' };
 
 export default async (): Promise<void> => {
-  await compose().dispatchOutbox();
+  const services = compose();
+  await services.dispatchOutbox();
+  await services.forgetAddressCounts();
 };

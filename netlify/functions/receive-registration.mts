@@ -9,7 +9,11 @@ import { readRegistration } from '../../src/core/registration/registration.ts';
 import { compose, type Services } from '../compose.ts';
 import { log } from '../log.ts';
 
-export const config: Config = { path: '/api/registrations' };
+/** The platform counts requests; how many of them may be stored is counted in Postgres. An array: a string is ignored. */
+export const config: Config = {
+  path: '/api/registrations',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 const bodyBytesMax = 64 * 1024;
 const idempotencyKeyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -36,12 +40,12 @@ export default async (request: Request, context: Context): Promise<Response> => 
   const key = request.headers.get('idempotency-key');
   if (key !== null && !idempotencyKeyPattern.test(key))
     return refusal(400, 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.');
-  return receiveAnswers(answers, key, (work) => context.waitUntil(work));
+  return receiveAnswers(answers, { key, address: context.ip }, (work) => context.waitUntil(work));
 };
 
 const receiveAnswers = async (
   sent: URLSearchParams | Record<string, unknown>,
-  key: string | null,
+  { key, address }: { key: string | null; address: string },
   later: (work: Promise<unknown>) => void,
 ): Promise<Response> => {
   const services = composed();
@@ -58,6 +62,7 @@ const receiveAnswers = async (
       formVersion,
       quarantined: isFilled(website),
       onChange: 'refuse',
+      address,
     },
     later,
   );
@@ -69,8 +74,10 @@ const receiveAnswers = async (
       return refusal(503, closedText, { 'Retry-After': '60' });
     case 'unavailable':
       return refusal(503, unknownText, { 'Retry-After': '60' });
+    case 'limited':
+      return refusal(429, limitedText, { 'Retry-After': String(received.retryAfterSeconds) });
     default:
-      return received.reason satisfies never;
+      return received satisfies never;
   }
 };
 
@@ -82,6 +89,9 @@ const bodyRefusals: Record<BodyRefusal, string> = {
 
 const closedText =
   'Anmälan kan inte tas emot just nu. Inget har sparats. Ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
+
+const limitedText =
+  'Många anmälningar har kommit från samma nät på kort tid. Inget har sparats. Skicka anmälan igen senare, med samma Idempotency-Key. Eller ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
 
 /** Whether the commit happened is not known: the same key makes no second registration. */
 const unknownText =
