@@ -1,5 +1,6 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { assetIntegrity } from './netlify/asset-integrity.ts';
 import { builtSite } from './netlify/built-site/built-site.ts';
 import { redirects } from './netlify/redirects.ts';
 import { siteAddress } from './netlify/site-address.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
-  integrations: [staticHeaders(), builtSite()],
+  integrations: [staticHeaders(), builtSite(), assetIntegrity()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

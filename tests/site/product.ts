@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { buildDate } from './build.ts';
 
@@ -76,9 +76,19 @@ export const test = base.extend<object, { product: RunningProduct }>({
     { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: ({ product }, use) => use(product.url),
+  /** Whatever a test looks at: no page that it loads breaks its own policy, and no file of ours is blocked. */
+  context: async ({ context }, use) => {
+    const violations: string[] = [];
+    context.on('console', (message) => {
+      if (/content security policy|embedder.policy|integrity/i.test(message.text()))
+        violations.push(message.text());
+    });
+    await use(context);
+    expect(violations).toEqual([]);
+  },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
