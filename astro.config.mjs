@@ -1,5 +1,6 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
+import { assetIntegrity } from './netlify/asset-integrity.ts';
 import { builtSite } from './netlify/built-site/built-site.ts';
 import { deskFileList } from './netlify/desk-files.ts';
 import { redirects } from './netlify/redirects.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
   // The list of the desk's files is made last, when no page changes any more.
-  integrations: [staticHeaders(), builtSite(), deskFileList()],
+  integrations: [staticHeaders(), builtSite(), assetIntegrity(), deskFileList()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

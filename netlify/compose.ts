@@ -7,6 +7,7 @@ import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
+import { postgresAddressCounts } from '../src/adapters/postgres-address-counts.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresDigests } from '../src/adapters/postgres-digests.ts';
@@ -21,6 +22,7 @@ import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
+import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
@@ -48,6 +50,7 @@ export const servicesFor = (
   const outbox = postgresOutbox(pool);
   const sealer = sealerFor(environment);
   const digester = hmacDigester(environment.SERVICE_SECRET);
+  const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
 
   const textReaders = {
     phoneNumbers: libphonenumberPhoneNumbers,
@@ -89,6 +92,8 @@ export const servicesFor = (
     newKey: () => randomUUID(),
     dispatchOutbox,
     operations,
+    /** Forgets how many came from where, once nothing needs it. */
+    forgetAddressCounts: () => limit.forget(clock()),
     desk: {
       store: postgresDesk(pool),
       retention: operations.retentionStanding,
@@ -104,6 +109,7 @@ export const servicesFor = (
           ...receiving,
           sealer,
           store,
+          addressLimit: limit,
           bell: (parts) =>
             coordinatorMail({
               ...parts,

@@ -27,6 +27,7 @@ const retentionDecision = z
   .regex(/^(?=.*\d)[^\p{Cc}]{5,200}$/u)
   .optional()
   .catch(undefined);
+const wholeNumber = 'must be a whole number from 1 to 100000';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
 const environmentSchema = z
@@ -56,6 +57,14 @@ const environmentSchema = z
     MAIL_FROM: required(mailAddress),
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(httpUrl),
+    REGISTRATIONS_PER_HOUR: required(
+      z.coerce
+        .number({ error: wholeNumber })
+        .int({ error: wholeNumber })
+        .min(1, { error: wholeNumber })
+        .max(100_000, { error: wholeNumber })
+        .default(60),
+    ),
     MAIL_DIRECTORY: required(z.string().default('.local/mail')),
     RETENTION_DECISION: retentionDecision,
     SYNTHETIC_INBOX: required(z.string().default('delivered@resend.dev')),

@@ -1,7 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
 import { compose } from '../netlify/compose.ts';
 import { log } from '../netlify/log.ts';
+import { assetIntegrity } from './asset-integrity.ts';
 import { languageWith } from './content.ts';
+import { withIntegrity } from './core/http/asset-integrity.ts';
 import { secured } from './core/http/security-headers.ts';
 import { spokenLanguage } from './core/language/page-language.ts';
 import { siteStyleSource } from './site-style.ts';
@@ -21,5 +23,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
     // The page says that registration is closed and gives the phone number; the operator reads why here.
     log({ event: 'environment', reason: (error as Error).message });
   }
-  return secured(await next(), [siteStyleSource]);
+  return secured(await named(await next()), [siteStyleSource]);
 });
+
+const integrity = assetIntegrity();
+
+/** A page whose scripts are named by their integrity; anything else as it is. */
+const named = async (answer: Response): Promise<Response> => {
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(withIntegrity(await answer.text(), integrity), { status: answer.status, headers });
+};

@@ -7,7 +7,11 @@ import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { done, read, refusal } from '../desk-answers.ts';
 import { type Answer, atDesk, signedIn } from '../desk-door.ts';
 
-export const config: Config = { path: '/api/desk/session' };
+/** Whoever is not signed in may ask here, and no oftener. */
+export const config: Config = {
+  path: '/api/desk/session',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 /** `/api/desk/session`: POST begins a session with a link's token, GET tells whose it is, DELETE ends it. */
 export default (request: Request): Promise<Response> =>

@@ -1,7 +1,11 @@
 import type { Config } from '@netlify/functions';
 import { onSchedule } from '../schedule.ts';
 
-/** Sweeps the outbox every minute: what is due, and what a dead dispatcher left behind. */
+/** Sweeps every minute: mails that are due or that a dead dispatcher left behind, and counts that are too old. */
 export const config: Config = { schedule: '* * * * *' };
 
-export default (): Promise<void> => onSchedule('dispatch-outbox', ({ dispatchOutbox }) => dispatchOutbox());
+export default (): Promise<void> =>
+  onSchedule('dispatch-outbox', async ({ dispatchOutbox, forgetAddressCounts }) => {
+    await dispatchOutbox();
+    await forgetAddressCounts();
+  });

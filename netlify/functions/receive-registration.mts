@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { boundedText } from '../../src/core/http/bounded-body.ts';
+import { type BodyRefusal, bodyRefusalStatus, boundedText } from '../../src/core/http/bounded-body.ts';
 import { isSameOrigin } from '../../src/core/http/same-origin.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { type Answers, type FieldErrors, registrants } from '../../src/core/registration/fields.ts';
@@ -9,7 +9,11 @@ import { readRegistration } from '../../src/core/registration/registration.ts';
 import { compose, type Services } from '../compose.ts';
 import { log } from '../log.ts';
 
-export const config: Config = { path: '/api/registrations' };
+/** The platform counts requests; how many of them may be stored is counted in Postgres. An array: a string is ignored. */
+export const config: Config = {
+  path: '/api/registrations',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 const bodyBytesMax = 64 * 1024;
 const idempotencyKeyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -29,22 +33,19 @@ export default async (request: Request, context: Context): Promise<Response> => 
     return refusal(403, 'Anmälan kan bara skickas från den här webbplatsen.');
 
   const body = await boundedText(request, bodyBytesMax);
-  if (!body.ok)
-    return body.reason === 'too-large'
-      ? refusal(413, 'Anmälan är för stor. Korta texten.')
-      : refusal(400, 'Anmälan kunde inte läsas. Skicka den som UTF-8.');
+  if (!body.ok) return refusal(bodyRefusalStatus[body.reason], bodyRefusals[body.reason]);
   const answers = isJson ? jsonObject(body.text) : new URLSearchParams(body.text);
   if (!answers) return refusal(400, 'Anmälan kunde inte läsas. Skicka ett JSON-objekt.');
 
   const key = request.headers.get('idempotency-key');
   if (key !== null && !idempotencyKeyPattern.test(key))
     return refusal(400, 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.');
-  return receiveAnswers(answers, key, (work) => context.waitUntil(work));
+  return receiveAnswers(answers, { key, address: context.ip }, (work) => context.waitUntil(work));
 };
 
 const receiveAnswers = async (
   sent: URLSearchParams | Record<string, unknown>,
-  key: string | null,
+  { key, address }: { key: string | null; address: string },
   later: (work: Promise<unknown>) => void,
 ): Promise<Response> => {
   const services = composed();
@@ -61,6 +62,7 @@ const receiveAnswers = async (
       formVersion,
       quarantined: isFilled(website),
       onChange: 'refuse',
+      address,
     },
     later,
   );
@@ -72,13 +74,24 @@ const receiveAnswers = async (
       return refusal(503, closedText, { 'Retry-After': '60' });
     case 'unavailable':
       return refusal(503, unknownText, { 'Retry-After': '60' });
+    case 'limited':
+      return refusal(429, limitedText, { 'Retry-After': String(received.retryAfterSeconds) });
     default:
-      return received.reason satisfies never;
+      return received satisfies never;
   }
+};
+
+const bodyRefusals: Record<BodyRefusal, string> = {
+  'too-large': 'Anmälan är för stor. Korta texten.',
+  'too-slow': 'Det tog för lång tid att ta emot anmälan. Skicka den igen.',
+  'not-utf-8': 'Anmälan kunde inte läsas. Skicka den som UTF-8.',
 };
 
 const closedText =
   'Anmälan kan inte tas emot just nu. Inget har sparats. Ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
+
+const limitedText =
+  'Många anmälningar har kommit från samma nät på kort tid. Inget har sparats. Skicka anmälan igen senare, med samma Idempotency-Key. Eller ring Föräldrarådgivningen: numret står på webbplatsens första sida.';
 
 /** Whether the commit happened is not known: the same key makes no second registration. */
 const unknownText =

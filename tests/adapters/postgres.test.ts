@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
+import { postgresAddressCounts } from '../../src/adapters/postgres-address-counts.ts';
 import { type Pool, postgresPool, transaction } from '../../src/adapters/postgres-database.ts';
 import { postgresOutbox } from '../../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../../src/adapters/postgres-registrations.ts';
+import { addressCountsContract } from '../contracts/address-counts-contract.ts';
 import { outboxStoreContract } from '../contracts/outbox-store-contract.ts';
 import { registrationStoreContract } from '../contracts/registration-store-contract.ts';
 
@@ -20,6 +22,10 @@ describe('registrations in the embedded Postgres', () => {
 
 describe('outbox in the embedded Postgres', () => {
   outboxStoreContract(() => ({ outbox: postgresOutbox(pool), store: postgresRegistrations(pool), pool }));
+});
+
+describe('address counts in the embedded Postgres', () => {
+  addressCountsContract(() => postgresAddressCounts(pool));
 });
 
 describe('transaction', () => {

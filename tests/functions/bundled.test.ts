@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,9 +20,26 @@ test.each(bundled)('the platform can bundle and load $name', async ({ path, name
   expect(loaded.default).toBeInstanceOf(Function);
 });
 
+/** Functions that take what anybody sends. */
+const takesPosts = bundled.filter(
+  ({ routes, mainFile }) => routes?.length && /\bPOST\b\s*:|'POST'/.test(readFileSync(mainFile, 'utf8')),
+);
+
+test.each(takesPosts)(
+  'the platform limits $name by address: not by site, which would let one shut out all',
+  ({ trafficRules }) => {
+    const { rateLimitConfig, aggregate } = trafficRules?.action.config ?? {};
+    expect(aggregate?.keys).toEqual([{ type: 'ip' }, { type: 'domain' }]);
+    expect(rateLimitConfig?.windowLimit).toBeGreaterThanOrEqual(60);
+    // The platform's longest window.
+    expect(rateLimitConfig?.windowSize).toBeLessThanOrEqual(180);
+  },
+);
+
 test('a schedule has no address that the public could call', () => {
   for (const { schedule, routes } of bundled) if (schedule) expect(routes ?? []).toEqual([]);
   expect(bundled.some(({ schedule }) => schedule)).toBe(true);
+  expect(takesPosts.length).toBeGreaterThanOrEqual(2);
 });
 
 test('the health page watches every schedule', () => {

@@ -22,6 +22,12 @@ test('a whole environment is read, for a local run and for production', () => {
   expect(testEnvironment(production).SITE_URL).toBe('https://stod.example.se');
 });
 
+test('an hour has room for a school behind one address, unless the environment says otherwise', () => {
+  expect(testEnvironment().REGISTRATIONS_PER_HOUR).toBe(60);
+  expect(testEnvironment({ REGISTRATIONS_PER_HOUR: ' ' }).REGISTRATIONS_PER_HOUR).toBe(60);
+  expect(testEnvironment({ REGISTRATIONS_PER_HOUR: '200' }).REGISTRATIONS_PER_HOUR).toBe(200);
+});
+
 test('what is not said to be local is production', () => {
   expect(errorOf({ RUN_MODE: undefined })).toContain('RESEND_API_KEY is missing');
 });
@@ -37,6 +43,9 @@ test.each([
   [{ COORDINATOR_INBOX: 'not an address' }, 'COORDINATOR_INBOX must be'],
   [{ MAIL_FROM: 'a@example.se\r\nBcc: x@example.se' }, 'MAIL_FROM must be'],
   [{ RESEND_BASE_URL: 'ftp://x' }, 'RESEND_BASE_URL must be'],
+  [{ REGISTRATIONS_PER_HOUR: '0' }, 'REGISTRATIONS_PER_HOUR must be a whole number from 1 to 100000'],
+  [{ REGISTRATIONS_PER_HOUR: 'many' }, 'REGISTRATIONS_PER_HOUR must be'],
+  [{ REGISTRATIONS_PER_HOUR: '1.5' }, 'REGISTRATIONS_PER_HOUR must be'],
   [{ RUN_MODE: 'staging' }, 'RUN_MODE must be'],
 ])('%o is one clear line', (changes, line) => {
   const message = errorOf(changes);

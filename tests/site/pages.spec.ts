@@ -146,6 +146,7 @@ test('static, on-demand and function answers carry the same security headers', a
     'x-frame-options',
     'permissions-policy',
     'cross-origin-opener-policy',
+    'cross-origin-embedder-policy',
     'cross-origin-resource-policy',
     'strict-transport-security',
   ];

@@ -5,7 +5,7 @@ import { test as base, startProduct } from './product.ts';
 import { type Written, written } from './registering.ts';
 
 /** One page as the product answered it; `state` tells apart what a registration answers under one address. */
-export type Snapshot = { path: string; state: string; html: string };
+export type Snapshot = { path: string; state: string; html: string; policy: string };
 
 /** What is not for the public: the desk, and the developers' pages. */
 const isPublic = (path: string): boolean => !/^\/(samordning|dev|_astro)\//.test(path);
@@ -53,11 +53,25 @@ export const open = async (page: Page, snapshot: Snapshot): Promise<void> => {
   if (snapshot.state && snapshot.state !== 'missing')
     await page.route(
       (url) => url.pathname === snapshot.path,
-      (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: snapshot.html }),
+      (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { [policyHeader]: snapshot.policy },
+          body: snapshot.html,
+        }),
     );
   await page.goto(snapshot.path);
   await page.unrouteAll();
 };
+
+const policyHeader = 'content-security-policy';
+
+const snapshot = async (path: string, state: string, answer: Response): Promise<Snapshot> => ({
+  path,
+  state,
+  html: await answer.text(),
+  policy: answer.headers.get(policyHeader) ?? '',
+});
 
 const builtPaths = async (): Promise<string[]> =>
   (await readdir('dist', { recursive: true }))
@@ -70,13 +84,13 @@ const crawl = async (url: string, from: readonly string[]): Promise<Snapshot[]> 
   for (const path of known) {
     const answer = await fetch(url + path, { redirect: 'manual' });
     if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
-    const html = await answer.text();
-    pages.push({ path, state: '', html });
-    for (const [, link = ''] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*\/)["#]/g))
+    const page = await snapshot(path, '', answer);
+    pages.push(page);
+    for (const [, link = ''] of page.html.matchAll(/<a\s[^>]*href="(\/[^"#?]*\/)["#]/g))
       if (isPublic(link)) known.add(link);
   }
   const path = '/finns-inte/';
-  return [...pages, { path, state: 'missing', html: await (await fetch(url + path)).text() }];
+  return [...pages, await snapshot(path, 'missing', await fetch(url + path))];
 };
 
 const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapshot[]> => {
@@ -87,7 +101,7 @@ const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapsh
       headers: { origin: url },
       body: new URLSearchParams([...fields, [formFields.token, token]]),
     });
-    return { path, state, html: await answer.text() };
+    return snapshot(path, state, answer);
   };
   const answers = answersOf(whoseForm(html));
   const unasked = answers.filter(([name]) => name !== 'familyConsent');
@@ -100,7 +114,7 @@ const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapsh
       ? [await send('ask-family', [...unasked, step(formSteps.check)])]
       : []),
     await send('receipt', [...answers, step(formSteps.send)]),
-    { path, state: 'refused', html: await refused.text() },
+    await snapshot(path, 'refused', refused),
   ];
 };
 
@@ -111,8 +125,8 @@ const closedStates = async (forms: readonly Snapshot[]): Promise<Snapshot[]> => 
     const body = new URLSearchParams([...answersOf(whoseForm(html)), [formFields.step, formSteps.send]]);
     const kept = await fetch(closed.url + path, { method: 'POST', headers: { origin: closed.url }, body });
     return [
-      { path, state: 'closed', html: await (await fetch(closed.url + path)).text() },
-      { path, state: 'not-sent', html: await kept.text() },
+      await snapshot(path, 'closed', await fetch(closed.url + path)),
+      await snapshot(path, 'not-sent', kept),
     ];
   });
   const found = (await Promise.all(states)).flat();

@@ -1,14 +1,14 @@
-import { boundedText } from './bounded-body.ts';
+import { bodyRefusalStatus, boundedText } from './bounded-body.ts';
 
 /** The JSON value in a request's body; or the status that says what was wrong with it. */
 export const jsonBody = async (
   request: Request,
   bytesMax: number,
-): Promise<{ ok: true; value: unknown } | { ok: false; status: 400 | 413 | 415 }> => {
+): Promise<{ ok: true; value: unknown } | { ok: false; status: 400 | 408 | 413 | 415 }> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { ok: false, status: 415 };
   const body = await boundedText(request, bytesMax);
-  if (!body.ok) return { ok: false, status: body.reason === 'too-large' ? 413 : 400 };
+  if (!body.ok) return { ok: false, status: bodyRefusalStatus[body.reason] };
   try {
     return { ok: true, value: JSON.parse(body.text) };
   } catch {

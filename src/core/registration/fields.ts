@@ -19,6 +19,8 @@ export const consentGivers = ['vardnadshavare', 'bada', 'ungdomen'] as const;
 export const childAgeMax = 18;
 export const childAgesMax: Record<Registrant, number> = { parent: 4, child: 1, professional: 4 };
 export const messageCharactersMax = 1000;
+/** Unicode's longest sample of a person's name with all its titles has 99. */
+export const nameCharactersMax = 120;
 
 /** Every field, with its short name on the desk. */
 export const fieldNames = {

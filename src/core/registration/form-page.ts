@@ -19,6 +19,8 @@ export type FormPage =
   | { show: 'closed'; status: 200 | 503; kept: KeptForm | undefined }
   /** Not known to be stored; sending again under the same token makes no second. */
   | { show: 'unavailable'; status: 503; kept: KeptForm }
+  /** Too many came from the same network within the hour; nothing was stored. */
+  | { show: 'limited'; status: 429; kept: KeptForm; retryAfterSeconds: number }
   | { show: 'refused'; status: FormRefusal };
 
 export type FormPorts = FormStepPorts & {
@@ -28,13 +30,15 @@ export type FormPorts = FormStepPorts & {
 
 /**
  * Answers a GET or a POST of a registrant's page. `ports` is undefined when the environment is wrong: closed then.
- * `later` is handed work that may outlive the answer. The receipt is shown only for what is stored.
+ * `later` is handed work that may outlive the answer. The receipt is shown only for what is stored. `address` is the
+ * sender's, as the platform saw it.
  */
 export const formPage = async (
   registrant: Registrant,
   request: Request,
   ports: FormPorts | undefined,
   later: (work: Promise<unknown>) => void,
+  address?: string,
 ): Promise<FormPage> => {
   const isOpen = ports?.registrationIsOpen === true;
   if (request.method === 'GET' || request.method === 'HEAD')
@@ -45,7 +49,7 @@ export const formPage = async (
 
   const step = nextStep(registrant, posted.form, ports);
   if (step.show !== 'send') return step;
-  const received = await ports.receive(step.incoming, later);
+  const received = await ports.receive({ ...step.incoming, address }, later);
   if (received.ok)
     return {
       show: 'receipt',
@@ -60,8 +64,10 @@ export const formPage = async (
     // A form amends, so this is not expected; nothing was stored all the same.
     case 'changed':
       return { show: 'unavailable', status: 503, kept: step.kept };
+    case 'limited':
+      return { show: 'limited', status: 429, kept: step.kept, retryAfterSeconds: received.retryAfterSeconds };
     default:
-      return received.reason satisfies never;
+      return received satisfies never;
   }
 };
 

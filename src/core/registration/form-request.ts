@@ -1,8 +1,8 @@
-import { boundedText } from '../http/bounded-body.ts';
+import { bodyRefusalStatus, boundedText } from '../http/bounded-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 
 /** Why a posted form cannot be read at all, as the status that answers it. */
-export type FormRefusal = 400 | 403 | 405 | 413 | 415;
+export type FormRefusal = 400 | 403 | 405 | 408 | 413 | 415;
 
 /** Far more than the longest allowed answers need, with every letter percent-encoded. */
 export const formBytesMax = 64 * 1024;
@@ -16,6 +16,6 @@ export const postedForm = async (
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') return { ok: false, status: 415 };
   const body = await boundedText(request, formBytesMax);
-  if (!body.ok) return { ok: false, status: body.reason === 'too-large' ? 413 : 400 };
+  if (!body.ok) return { ok: false, status: bodyRefusalStatus[body.reason] };
   return { ok: true, form: new URLSearchParams(body.text) };
 };

@@ -52,6 +52,32 @@ describe('a body', () => {
     expect(read).toEqual({ ok: false, reason: 'too-large' });
     expect(pulled).toBeLessThan(10);
   });
+  test('that never ends is waited for no longer than its deadline, and then let go', async () => {
+    let letGo = false;
+    let sent = 0;
+    // A byte at a time, each in good time: only the whole takes too long.
+    const slow = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        sent += 1;
+        controller.enqueue(new Uint8Array([97]));
+      },
+      cancel() {
+        letGo = true;
+      },
+    });
+    const silent = new ReadableStream({ pull: () => new Promise(() => undefined) });
+    for (const body of [slow, silent]) {
+      const request = new Request('https://example.se/', {
+        method: 'POST',
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      expect(await boundedText(request, 10_000, 60)).toEqual({ ok: false, reason: 'too-slow' });
+    }
+    expect(letGo).toBe(true);
+    expect(sent).toBeLessThan(20);
+  });
   test('that is not UTF-8 is told apart', async () => {
     expect(await body(new Uint8Array([0xff]))).toEqual({ ok: false, reason: 'not-utf-8' });
   });

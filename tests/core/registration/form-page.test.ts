@@ -92,6 +92,16 @@ describe('answers that are sent', () => {
       });
   });
 
+  it('are kept when too many came from the same network, with the time to wait', async () => {
+    const limited = { ok: false, reason: 'limited', retryAfterSeconds: 1800 } as const;
+    expect(await post(services(limited).ports, body('skicka'))).toMatchObject({
+      show: 'limited',
+      status: 429,
+      retryAfterSeconds: 1800,
+      kept: { token, values: { name: ['Alva'], group: ['solrosen', 'barnkraft'] } },
+    });
+  });
+
   it('are kept when registration was closed meanwhile', async () => {
     const kept = { token, values: { name: ['Alva'] } };
     const closed = { show: 'closed', status: 503, kept };

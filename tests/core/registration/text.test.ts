@@ -4,7 +4,7 @@ import { errorsWith, registrationWith } from './complete-answers.ts';
 
 /** Every free text field, with a registrant that has it and its longest text in characters. */
 const textFields = [
-  ['parent', 'name', 80],
+  ['parent', 'name', 120],
   ['professional', 'role', 80],
   ['professional', 'organisation', 120],
   ['child', 'viaSchool', 200],
