@@ -22,18 +22,20 @@ export const builtSite = (): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const found = await findablePages(dir);
         const index = await searchIndex();
-        const pages: BuiltPage[] = [];
-        for (const { path, html } of found)
-          pages.push({
+        const pages = await inTurns(
+          found,
+          async ({ path, html }): Promise<BuiltPage> => ({
             path,
             lang: languageOf(html),
             title: await index.add(path, html),
             indexable: !asksToStayAway(html),
-          });
+          }),
+        );
         await index.write(dir);
         const all = byPath(pages);
-        for (const { path, html } of found)
-          await writeFile(fileOf(path, dir), withoutSearchWords(withPlace(path, html, all, site)));
+        await inTurns(found, ({ path, html }) =>
+          writeFile(fileOf(path, dir), withoutSearchWords(withPlace(path, html, all, site))),
+        );
         const search = fileOf('/sok/', dir);
         await writeFile(search, withAllPages(await readFile(search, 'utf8'), pages));
         const map = sitemap(pages, site);
@@ -42,6 +44,19 @@ export const builtSite = (): AstroIntegration => {
       },
     },
   };
+};
+
+const atOnceMax = 50;
+
+/** `work` for every item, some at once, in their order: no part waits for another, and none holds all. */
+const inTurns = async <Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> => {
+  const results: Result[] = [];
+  for (let begin = 0; begin < items.length; begin += atOnceMax)
+    results.push(...(await Promise.all(items.slice(begin, begin + atOnceMax).map(work))));
+  return results;
 };
 
 type Found = { path: string; html: string };

@@ -13,9 +13,13 @@ export const asksToStayAway = (html: string): boolean =>
 /** The page's language, BCP 47. */
 export const languageOf = (html: string): string => /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'sv';
 
-/** The page with Pagefind's marks: what to index is the main part, with the words that people say. */
+/**
+ * The page with Pagefind's marks: what to index is the main part, with the words that people say. Its style, two thirds
+ * of the page, need not be read for that.
+ */
 export const withSearchMarks = (html: string): string =>
   html
+    .replace(/<style>[^<]*<\/style>/, '')
     .replace('<main ', '<main data-pagefind-body data-pagefind-meta="said[data-said]" ')
     .replace(
       '<meta name="description" ',
