@@ -22,7 +22,6 @@ import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
-import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
@@ -46,8 +45,17 @@ export const servicesFor = (
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
-  const sealer = sealerFor(environment);
+  const recipients = recipientsOf(environment);
+  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
+
+  const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
+    coordinatorMail({
+      ...parts,
+      deskUrl: new URL('/samordning/', environment.SITE_URL).href,
+      from: environment.MAIL_FROM,
+      to: environment.COORDINATOR_INBOX,
+    });
 
   const textReaders = {
     phoneNumbers: libphonenumberPhoneNumbers,
@@ -77,7 +85,7 @@ export const servicesFor = (
     receiving,
     textReaders,
     sealer,
-    witness: () => ageWitness(readersOf(environment)),
+    witness: () => ageWitness(recipients),
     dispatchMail: dispatchOutbox,
   });
 
@@ -104,13 +112,7 @@ export const servicesFor = (
           ...receiving,
           sealer,
           store,
-          bell: (parts) =>
-            coordinatorMail({
-              ...parts,
-              deskUrl: new URL('/samordning/', environment.SITE_URL).href,
-              from: environment.MAIL_FROM,
-              to: environment.COORDINATOR_INBOX,
-            }),
+          bell,
         },
         incoming,
       );
@@ -131,12 +133,7 @@ const mailerFor = (environment: Environment): Mailer =>
     : fileMailer(environment.MAIL_DIRECTORY);
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
-const sealerFor = (environment: Environment): Sealer | undefined => {
-  const readers = readersOf(environment);
-  return readers.length > 0 ? ageSealer(readers) : undefined;
-};
-
-const readersOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
+const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
   COORDINATOR_RECIPIENTS.length > 0 && RECOVERY_RECIPIENT
     ? [...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT]
     : [];
