@@ -24,7 +24,6 @@ import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
-import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
@@ -48,9 +47,18 @@ export const servicesFor = (
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
-  const sealer = sealerFor(environment);
+  const recipients = recipientsOf(environment);
+  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
   const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
+
+  const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
+    coordinatorMail({
+      ...parts,
+      deskUrl: new URL('/samordning/', environment.SITE_URL).href,
+      from: environment.MAIL_FROM,
+      to: environment.COORDINATOR_INBOX,
+    });
 
   const textReaders = {
     phoneNumbers: libphonenumberPhoneNumbers,
@@ -80,7 +88,7 @@ export const servicesFor = (
     receiving,
     textReaders,
     sealer,
-    witness: () => ageWitness(readersOf(environment)),
+    witness: () => ageWitness(recipients),
     dispatchMail: dispatchOutbox,
   });
 
@@ -110,13 +118,7 @@ export const servicesFor = (
           sealer,
           store,
           addressLimit: limit,
-          bell: (parts) =>
-            coordinatorMail({
-              ...parts,
-              deskUrl: new URL('/samordning/', environment.SITE_URL).href,
-              from: environment.MAIL_FROM,
-              to: environment.COORDINATOR_INBOX,
-            }),
+          bell,
         },
         incoming,
       );
@@ -137,12 +139,7 @@ const mailerFor = (environment: Environment): Mailer =>
     : fileMailer(environment.MAIL_DIRECTORY);
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
-const sealerFor = (environment: Environment): Sealer | undefined => {
-  const readers = readersOf(environment);
-  return readers.length > 0 ? ageSealer(readers) : undefined;
-};
-
-const readersOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
+const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
   COORDINATOR_RECIPIENTS.length > 0 && RECOVERY_RECIPIENT
     ? [...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT]
     : [];

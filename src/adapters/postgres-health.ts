@@ -10,8 +10,8 @@ export const postgresHealth = (pool: Pool): HealthStore => {
     (await transaction(pool, (client) => client.query(sql), deadlineMs)).rows;
   return {
     async migrations() {
-      const [{ recorded }] = await rowsOf(`select to_regclass('netlify.migrations') is not null as recorded`);
-      if (!recorded) return undefined;
+      const [found] = await rowsOf(recordSql);
+      if (!found?.readable) return undefined;
       const rows = await rowsOf('select name, applied_at from netlify.migrations order by applied_at');
       return { applied: rows.map(({ name }) => name), latestAt: rows.at(-1)?.applied_at };
     },
@@ -22,6 +22,14 @@ export const postgresHealth = (pool: Pool): HealthStore => {
     },
   };
 };
+
+// A login that may not read the record is told no more than one where there is none. The privileges are asked for in
+// turn: a name in a schema that may not be used is an error.
+const recordSql = `
+  select case when has_schema_privilege(oid, 'usage')
+              then coalesce(has_table_privilege(to_regclass('netlify.migrations'), 'select'), false)
+         end as readable
+  from pg_namespace where nspname = 'netlify'`;
 
 // A bell that was given up is known of when a coordinator has begun with its registration, or when a later digest,
 // which names it, was sent. A digest that was given up is known of when a later one was sent.

@@ -1,5 +1,3 @@
-import { stockholmDate } from '../content/date-words.ts';
-
 /** When the digest comes, by Stockholm's clock, Monday to Friday. */
 export const digestTime = '07:30';
 
@@ -8,14 +6,19 @@ export const digestTime = '07:30';
  * until midnight, so that a run that was missed is made up for the same day.
  */
 export const digestDay = (now: Date): string | undefined => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Stockholm',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  const isWeekend = ['Sat', 'Sun'].includes(part('weekday'));
-  return isWeekend || `${part('hour')}:${part('minute')}` < digestTime ? undefined : stockholmDate(now);
+  const shown = Object.fromEntries(stockholm.formatToParts(now).map(({ type, value }) => [type, value]));
+  const isWeekend = shown.weekday === 'Sat' || shown.weekday === 'Sun';
+  const isEarly = `${shown.hour}:${shown.minute}` < digestTime;
+  return isWeekend || isEarly ? undefined : `${shown.year}-${shown.month}-${shown.day}`;
 };
+
+const stockholm = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Stockholm',
+  weekday: 'short',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});

@@ -21,6 +21,7 @@ test.each([
 });
 
 test('runs at half past each hour make one digest a weekday at 07:30, all year, both DST days included', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
   const frozen = new Map<string, string>();
   for (
     let at = Date.parse('2026-09-01T00:30:00Z');
@@ -29,11 +30,7 @@ test('runs at half past each hour make one digest a weekday at 07:30, all year, 
   ) {
     const now = new Date(at);
     const day = digestDay(now);
-    if (day && !frozen.has(day))
-      frozen.set(
-        day,
-        new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' }).format(now),
-      );
+    if (day && !frozen.has(day)) frozen.set(day, clock.format(now));
   }
   expect(frozen.size).toBe(261);
   expect(new Set(frozen.values())).toEqual(new Set(['07:30']));

@@ -31,3 +31,13 @@ create table schedule_runs (
   name text primary key,
   succeeded_at timestamptz not null
 );
+
+-- The login that is no owner of the tables, where there is one, reads which migrations ran.
+do $$
+begin
+  grant usage on schema netlify to stodgrupper_app;
+  grant select on netlify.migrations to stodgrupper_app;
+exception when undefined_object or invalid_schema_name or undefined_table or insufficient_privilege then
+  null; -- The health page says `not-recorded` then.
+end
+$$;
