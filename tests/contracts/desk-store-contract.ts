@@ -25,6 +25,7 @@ export const deskStoreContract = (
       keyDigest: randomBytes(32),
       answersDigest: randomBytes(32),
       sealed: new Uint8Array(randomBytes(1024)),
+      readersDigest: new Uint8Array(randomBytes(32)),
       formVersion: 1,
       quarantined: false,
       receivedAt: now,

@@ -7,6 +7,7 @@ const functions = {
   registrations: () => import('../../netlify/functions/desk-registrations.mts'),
   registration: () => import('../../netlify/functions/desk-registration.mts'),
   status: () => import('../../netlify/functions/desk-status.mts'),
+  readers: () => import('../../netlify/functions/desk-readers.mts'),
 };
 export type DeskFunction = keyof typeof functions;
 
@@ -18,6 +19,7 @@ export const deskCalls: { name: DeskFunction; method: string; path: string; body
   { name: 'session', method: 'DELETE', path: '/api/desk/session' },
   { name: 'registrations', method: 'GET', path: '/api/desk/registrations' },
   { name: 'registration', method: 'GET', path: `/api/desk/registrations/${unknownId}` },
+  { name: 'readers', method: 'GET', path: '/api/desk/readers' },
   {
     name: 'status',
     method: 'PUT',
