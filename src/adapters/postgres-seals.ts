@@ -39,6 +39,15 @@ export const postgresSeals = (pool: Pool): SealStore => ({
       await noteAccess(client, { at: now, actor: by, action: 'resealed', registration: found.registration });
       return 'resealed';
     }),
+
+  newest: (actor, at) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(newestSql);
+      const [newest] = rows;
+      if (!newest) return undefined;
+      await noteAccess(client, { at, actor, action: 'drilled', registration: newest });
+      return { ...newest, sealed: new Uint8Array(newest.sealed) };
+    }),
 });
 
 const find = async (client: Client, { kind, registrationId, item }: SealName, lock = '') => {
@@ -70,3 +79,8 @@ const staleSql = `
   from (${everySeal}) s join registrations r on r.id = s.registration_id
   where s.readers_digest is distinct from $1
   order by r.received_at desc, s.item limit $2`;
+
+const newestSql = `
+  select r.id, r.reference_code as "referenceCode", v.version, v.received_at as "receivedAt", v.sealed
+  from registration_versions v join registrations r on r.id = v.registration_id
+  order by v.received_at desc, v.version desc limit 1`;

@@ -26,7 +26,11 @@ const formerly = sha256(Buffer.from('formerly'));
 export const sealStoreContract = (
   given: () => { seals: SealStore; registrations: RegistrationStore; pool: Pool },
 ) => {
-  const save = async (readersDigest: Uint8Array | null = formerly, known: string = randomUUID(), version = 1) => {
+  const save = async (
+    readersDigest: Uint8Array | null = formerly,
+    known: string = randomUUID(),
+    version = 1,
+  ) => {
     const sealed = await sealTo(recipients.slice(0, 2), plaintext);
     await given().registrations.save(
       {
