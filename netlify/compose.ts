@@ -7,23 +7,30 @@ import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
+import { postgresAccessLog } from '../src/adapters/postgres-access-log.ts';
 import { postgresAddressCounts } from '../src/adapters/postgres-address-counts.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresDigests } from '../src/adapters/postgres-digests.ts';
 import { postgresHealth } from '../src/adapters/postgres-health.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
+import { postgresPasskeys } from '../src/adapters/postgres-passkeys.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
+import { postgresSeals } from '../src/adapters/postgres-seals.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
+import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.ts';
+import { toBase64 } from '../src/core/desk/base64.ts';
+import type { Readers } from '../src/core/desk/readers.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
+import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
@@ -105,9 +112,21 @@ export const servicesFor = (
     desk: {
       store: postgresDesk(pool),
       retention: operations.retentionStanding,
-      signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
+      readers: readersOf(recipients, sealer),
+      signIn: {
+        store: postgresSignIn(pool),
+        passkeys: postgresPasskeys(pool),
+        webauthn: simplewebauthnPasskeys(environment.SITE_URL),
+        tokens: sha256DeskTokens,
+        clock,
+        newId: () => randomUUID(),
+      },
+      accessLog: postgresAccessLog(pool),
+      seals: postgresSeals(pool),
       clock,
       secureCookie: environment.RUN_MODE === 'production',
+      // In production only a passkey signs in: a link can be read by whoever finds it first.
+      linksSignIn: environment.RUN_MODE === 'local',
     },
 
     /** Receives a registration; the bell is tried once, after the answer where `later` can wait for it. */
@@ -143,3 +162,8 @@ const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environmen
   COORDINATOR_RECIPIENTS.length > 0 && RECOVERY_RECIPIENT
     ? [...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT]
     : [];
+
+const readersOf = (readers: string[], sealer: Sealer | undefined): Readers => ({
+  readers,
+  digest: sealer ? toBase64(sealer.readersDigest) : null,
+});

@@ -22,7 +22,13 @@ export default (request: Request): Promise<Response> =>
       const sent = await read(request, changeSchema, `Skicka en status: ${statuses.join(', ')}.`);
       if (!sent.ok) return sent.refusal;
       const { status, version } = sent.value;
-      const outcome = await desk.store.setStatus({ id, status, versionRead: version, now: desk.clock() });
+      const outcome = await desk.store.setStatus({
+        id,
+        status,
+        versionRead: version,
+        by: session.coordinator,
+        now: desk.clock(),
+      });
       switch (outcome) {
         case 'set':
           log({ event: 'status-set', id, status, coordinator: session.coordinator.id });

@@ -1,5 +1,6 @@
 import type { DeskStore, StoredBell } from '../core/desk/ports.ts';
 import type { Status } from '../core/desk/statuses.ts';
+import { noteAccess } from './postgres-access-log.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
 /** Reads what Postgres holds for the desk, and writes down statuses. */
@@ -9,18 +10,30 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
     return { registrations: rows.map(listedOf), leftOut: Number(rows[0]?.stored ?? 0) - rows.length };
   },
 
-  async find(id, versionsMax) {
-    const { rows } = await transaction(pool, (client) => client.query(findSql, [id, versionsMax]));
-    const [first] = rows;
-    return first && { status: first.status, versions: rows.map(({ status, ...version }) => version) };
-  },
+  find: (id, versionsMax, opener) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(findSql, [id, versionsMax]);
+      const [first] = rows;
+      if (!first) return undefined;
+      const { status, referenceCode, version } = first;
+      await noteAccess(client, { ...opener, registration: { id, referenceCode, version } });
+      return {
+        status,
+        versions: rows.map((row) => ({
+          version: row.version,
+          receivedAt: row.receivedAt,
+          sealed: row.sealed,
+        })),
+      };
+    }),
 
-  setStatus: ({ id, status, versionRead, now }) =>
+  setStatus: ({ id, status, versionRead, by, now }) =>
     transaction(pool, async (client) => {
       const latest = await lockedVersion(client, id);
       if (latest === undefined) return 'missing';
-      if (versionRead !== undefined && latest > versionRead) return 'unread';
+      if (versionRead !== undefined && latest.version > versionRead) return 'unread';
       await client.query(statusSql, [id, status, now]);
+      await noteAccess(client, { at: now, actor: by, action: 'status-set', registration: { id, ...latest } });
       return 'set';
     }),
 });
@@ -29,14 +42,20 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
  * The latest version's number. An amendment locks the registration's row first: while it is locked here none can
  * come, and the second statement sees the one that came before.
  */
-const lockedVersion = async (client: Client, id: string): Promise<number | undefined> => {
-  const locked = await client.query('select id from registrations where id = $1 for update', [id]);
+const lockedVersion = async (
+  client: Client,
+  id: string,
+): Promise<{ version: number; referenceCode: string } | undefined> => {
+  const locked = await client.query(
+    'select reference_code as code from registrations where id = $1 for update',
+    [id],
+  );
   if (locked.rows.length === 0) return undefined;
   const { rows } = await client.query(
     'select max(version) as version from registration_versions where registration_id = $1',
     [id],
   );
-  return Number(rows[0].version);
+  return { version: Number(rows[0].version), referenceCode: locked.rows[0].code };
 };
 
 const statusSql = `
@@ -45,7 +64,7 @@ const statusSql = `
   where id = $1`;
 
 const findSql = `
-  select r.status, v.version, v.sealed, v.received_at as "receivedAt"
+  select r.status, r.reference_code as "referenceCode", v.version, v.sealed, v.received_at as "receivedAt"
   from registrations r join registration_versions v on v.registration_id = r.id
   where r.id = $1 and not r.synthetic order by v.version desc limit $2`;
 

@@ -7,6 +7,7 @@ import type { RegistrationStore, SealedVersion } from '../../src/core/registrati
 
 const now = new Date('2026-11-24T08:00:00Z');
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const karin = { id: randomUUID(), name: 'Karin Ek' };
 const mail = { from: 'a@example.se', to: 'b@example.se', subject: 'nr', text: 'x' };
 
 /** What every store of the desk promises, beside the store that receives. */
@@ -25,6 +26,7 @@ export const deskStoreContract = (
       keyDigest: randomBytes(32),
       answersDigest: randomBytes(32),
       sealed: new Uint8Array(randomBytes(1024)),
+      readersDigest: new Uint8Array(randomBytes(32)),
       formVersion: 1,
       quarantined: false,
       receivedAt: now,
@@ -35,8 +37,18 @@ export const deskStoreContract = (
     return version;
   };
   const list = async (registrationsMax = 10) => given().desk.list(registrationsMax);
+  const find = (id: string, versionsMax = 100) =>
+    given().desk.find(id, versionsMax, { actor: karin, action: 'opened', at: now });
+  const accesses = async (id: string) =>
+    (
+      await given().pool.query(
+        `select coordinator_name as name, action, reference_code as code, version, at
+         from access_log where registration_id = $1 order by entry`,
+        [id],
+      )
+    ).rows;
   const setStatus = (id: string, status: Status, versionRead?: number) =>
-    given().desk.setStatus({ id, status, versionRead, now });
+    given().desk.setStatus({ id, status, versionRead, by: karin, now });
   const closedAt = async (id: string) =>
     (await given().pool.query('select closed_at from registrations where id = $1', [id])).rows[0].closed_at;
 
@@ -102,7 +114,7 @@ export const deskStoreContract = (
     test('is handed out with every version as it was sealed, the latest first', async () => {
       const first = await save();
       const second = await save({ ...first, version: 2, sealed: new Uint8Array(randomBytes(2048)) });
-      const found = await given().desk.find(first.id, 100);
+      const found = await find(first.id);
       expect(found?.status).toBe('ny');
       expect(found?.versions.map(({ version }) => version)).toEqual([2, 1]);
       expect(found?.versions.map(({ sealed }) => Buffer.from(sealed))).toEqual(
@@ -114,13 +126,41 @@ export const deskStoreContract = (
     test('hands out its latest versions when there are too many', async () => {
       const first = await save();
       for (const version of [2, 3]) await save({ ...first, version });
-      const found = await given().desk.find(first.id, 2);
+      const found = await find(first.id, 2);
       expect(found?.versions.map(({ version }) => version)).toEqual([3, 2]);
     });
 
-    test('that is unknown is not found', async () => {
+    test('that is unknown is not found, and nobody is said to have opened it', async () => {
       await save();
-      expect(await given().desk.find(randomUUID(), 100)).toBeUndefined();
+      const id = randomUUID();
+      expect(await find(id)).toBeUndefined();
+      expect(await accesses(id)).toEqual([]);
+    });
+
+    test('is never handed out without a line in the access log', async () => {
+      const first = await save();
+      await save({ ...first, version: 2 });
+      await find(first.id);
+      await setStatus(first.id, 'kontaktad', 1);
+      await setStatus(first.id, 'kontaktad', 2);
+      const line = { name: 'Karin Ek', code: first.referenceCode, version: 2, at: now };
+      expect(await accesses(first.id)).toEqual([
+        { ...line, action: 'opened' },
+        { ...line, action: 'status-set' },
+      ]);
+      const deaf = {
+        actor: { id: null, name: null as unknown as string },
+        action: 'opened',
+        at: now,
+      } as const;
+      await expect(given().desk.find(first.id, 100, deaf)).rejects.toThrow();
+    });
+
+    test('leaves its lines behind when it is removed', async () => {
+      const { id } = await save();
+      await find(id);
+      await given().pool.query('delete from registrations where id = $1', [id]);
+      expect(await accesses(id)).toHaveLength(1);
     });
   });
 
@@ -134,7 +174,7 @@ export const deskStoreContract = (
     test('avslutad notes when, once; every other clears it', async () => {
       const { id } = await save();
       await setStatus(id, 'avslutad');
-      await given().desk.setStatus({ id, status: 'avslutad', versionRead: 1, now: hoursLater(5) });
+      await given().desk.setStatus({ id, status: 'avslutad', versionRead: 1, by: karin, now: hoursLater(5) });
       expect(await closedAt(id)).toEqual(now);
       await setStatus(id, 'ny');
       expect(await closedAt(id)).toBeNull();

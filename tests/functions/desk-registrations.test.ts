@@ -1,4 +1,4 @@
-import { Decrypter, generateX25519Identity } from 'age-encryption';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
@@ -6,10 +6,11 @@ import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { fromBase64 } from '../../src/core/desk/base64.ts';
 import type { SealedVersions } from '../../src/core/desk/desk.ts';
 import type { Listing } from '../../src/core/desk/listing.ts';
+import type { Readers } from '../../src/core/desk/readers.ts';
 import { statuses } from '../../src/core/desk/statuses.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
 import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
-import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
+import { coordinatorIdentity, testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const database = await startDatabase();
@@ -48,6 +49,9 @@ const list = async (): Promise<Listing> =>
 const onlyId = async () => (await list()).registrations[0]?.id as string;
 const fetched = async (id: string): Promise<SealedVersions> =>
   (await client.call('registration', 'GET', `/api/desk/registrations/${id}`)).json();
+const readers = async (): Promise<Readers> =>
+  (await client.call('readers', 'GET', '/api/desk/readers')).json();
+const environmentReaders = [testVariables.COORDINATOR_RECIPIENTS, testVariables.RECOVERY_RECIPIENT];
 const setStatus = (id: string, body: unknown, headers: Record<string, string> = {}) =>
   client.call('status', 'PUT', `/api/desk/registrations/${id}/status`, { body, headers });
 const opened = async (sealed: string, identity: string) => {
@@ -121,12 +125,49 @@ describe('one registration', () => {
     const header = atob(version?.sealed ?? '').split('\n---')[0] ?? '';
     expect(header.match(/-> X25519 /g)).toHaveLength(2);
     await expect(opened(version?.sealed ?? '', forged)).rejects.toThrow();
+    expect((await readers()).readers).toEqual(environmentReaders);
+  });
+
+  test('tells to which readers it was sealed', async () => {
+    await register();
+    const { rows } = await pool.query(
+      `select encode(readers_digest, 'base64') as digest from registration_versions`,
+    );
+    expect(rows).toEqual([{ digest: (await readers()).digest }]);
   });
 
   test.each([unknownId, 'no-id', '%00', '..%2f..', "1' or '1'='1"])('%s is 404', async (id) => {
     const response = await client.call('registration', 'GET', `/api/desk/registrations/${id}`);
     expect(response.status).toBe(404);
     expect((await setStatus(id, { status: 'kontaktad' })).status).toBe(404);
+  });
+});
+
+describe('the readers', () => {
+  const readersWith = async (variables: Record<string, string>) => {
+    client = await deskClient({ DATABASE_URL: database.url, ...variables });
+    await client.signIn();
+    return readers();
+  };
+
+  test('are those of the environment, the recovery key among them', async () => {
+    const { readers: told, digest } = await readers();
+    expect(told).toEqual(environmentReaders);
+    expect(digest).toMatch(/^[\w+/]{43}=$/);
+  });
+
+  test('have the same digest in another order, and another one when somebody is added', async () => {
+    const [one, two] = environmentReaders as [string, string];
+    const swapped = await readersWith({ COORDINATOR_RECIPIENTS: two, RECOVERY_RECIPIENT: one });
+    expect(swapped.digest).toBe((await readersWith({})).digest);
+    const added = await identityToRecipient(await generateX25519Identity());
+    const more = await readersWith({ COORDINATOR_RECIPIENTS: `${one}, ${added}` });
+    expect(more.readers).toEqual([one, added, two]);
+    expect(more.digest).not.toBe(swapped.digest);
+  });
+
+  test('are none while registration is closed', async () => {
+    expect(await readersWith({ COORDINATOR_RECIPIENTS: '' })).toEqual({ readers: [], digest: null });
   });
 });
 

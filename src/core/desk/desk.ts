@@ -1,6 +1,6 @@
 import { toBase64 } from './base64.ts';
 import { type Bell, bellLateAfterMs, type Listing, registrationsMax } from './listing.ts';
-import type { DeskStore, StoredBell } from './ports.ts';
+import type { Access, DeskStore, StoredBell } from './ports.ts';
 import type { Status } from './statuses.ts';
 
 /** A registration for the coordinator's browser to open: sealed, base64, the latest version first. */
@@ -24,9 +24,13 @@ export const listDesk = async (store: DeskStore, now: Date): Promise<Listing> =>
   };
 };
 
-/** The sealed versions of one registration; undefined when there is none with this id. */
-export const sealedVersions = async (store: DeskStore, id: string): Promise<SealedVersions | undefined> => {
-  const found = await store.find(id, versionsMax);
+/** The sealed versions of one registration, which the access log notes; undefined when there is none with this id. */
+export const sealedVersions = async (
+  store: DeskStore,
+  id: string,
+  opener: Omit<Access, 'action'>,
+): Promise<SealedVersions | undefined> => {
+  const found = await store.find(id, versionsMax, { ...opener, action: 'opened' });
   return (
     found && {
       status: found.status,

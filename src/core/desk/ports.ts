@@ -1,8 +1,10 @@
+import type { AccessEntry, Actor } from './access-log.ts';
 import type { ListedRegistration } from './listing.ts';
+import type { Role } from './roles.ts';
 import type { Status } from './statuses.ts';
 
 /** One who may sign in. Opens nothing by itself: readers of what is sealed come from the environment only. */
-export type Coordinator = { id: string; name: string };
+export type Coordinator = { id: string; name: string; role: Role };
 
 export type Session = { coordinator: Coordinator; expiresAt: Date };
 
@@ -44,6 +46,9 @@ export type StoredListing = {
   leftOut: number;
 };
 
+/** Who reads, when, and what the access log calls it. */
+export type Access = Pick<AccessEntry, 'actor' | 'action' | 'at'>;
+
 /** A registration as it leaves the store: sealed, the latest version first. */
 export type StoredVersions = {
   status: Status;
@@ -54,8 +59,11 @@ export type StoredVersions = {
 export type DeskStore = {
   /** Of each status, and of each in quarantine, at most `registrationsMax`; `leftOut` counts the rest. */
   list(registrationsMax: number): Promise<StoredListing>;
-  /** With its latest `versionsMax` versions; undefined when there is no such registration. */
-  find(id: string, versionsMax: number): Promise<StoredVersions | undefined>;
+  /**
+   * With its latest `versionsMax` versions; undefined when there is no such registration. Who opens it is noted in
+   * the access log, in the same transaction: nothing is read unlogged.
+   */
+  find(id: string, versionsMax: number, opener: Access): Promise<StoredVersions | undefined>;
   /**
    * `unread`: there is a version after the one that the coordinator has read, and nothing was written.
    * `avslutad` notes when; every other status clears that.
@@ -64,6 +72,7 @@ export type DeskStore = {
     id: string;
     status: Status;
     versionRead: number | undefined;
+    by: Actor;
     now: Date;
   }): Promise<'set' | 'unread' | 'missing'>;
 };
