@@ -42,6 +42,14 @@ export const servicesFor = (
   const sealer = sealerFor(environment);
   const digester = hmacDigester(environment.SERVICE_SECRET);
 
+  const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
+    coordinatorMail({
+      ...parts,
+      deskUrl: new URL('/samordning/', environment.SITE_URL).href,
+      from: environment.MAIL_FROM,
+      to: environment.COORDINATOR_INBOX,
+    });
+
   const dispatchOutbox = async (id?: string): Promise<void> => {
     for (const dispatched of await dispatch({ outbox, mailer, clock }, id))
       log({ event: 'mail', ...dispatched });
@@ -56,6 +64,8 @@ export const servicesFor = (
     dispatchOutbox,
     desk: {
       store: postgresDesk(pool),
+      newId: () => randomUUID(),
+      bell,
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
       clock,
       secureCookie: environment.RUN_MODE === 'production',
@@ -71,13 +81,7 @@ export const servicesFor = (
           clock,
           newId: () => randomUUID(),
           randomBytes: (count) => randomBytes(count),
-          bell: (parts) =>
-            coordinatorMail({
-              ...parts,
-              deskUrl: new URL('/samordning/', environment.SITE_URL).href,
-              from: environment.MAIL_FROM,
-              to: environment.COORDINATOR_INBOX,
-            }),
+          bell,
           report: log,
         },
         incoming,

@@ -21,14 +21,19 @@ export const registrationId = (request: Request): string | undefined => {
   return z.uuid().safeParse(id).success ? id.toLowerCase() : undefined;
 };
 
-/** A small JSON body of the schema's shape, or the refusal to answer with. */
+/** A JSON body of the schema's shape, or the refusal to answer with. */
 export const read = async <Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   expected: string,
+  bytesMax = bodyBytesMax,
 ): Promise<{ ok: true; value: z.infer<Schema> } | { ok: false; refusal: Response }> => {
-  const body = await jsonBody(request, bodyBytesMax);
-  if (!body.ok) return { ok: false, refusal: refusal(body.status, `${expected} Som JSON, högst 4 KiB.`) };
+  const body = await jsonBody(request, bytesMax);
+  if (!body.ok)
+    return {
+      ok: false,
+      refusal: refusal(body.status, `${expected} Som JSON, högst ${bytesMax / 1024} KiB.`),
+    };
   const parsed = schema.safeParse(body.value);
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusal: refusal(422, expected) };
 };

@@ -1,9 +1,5 @@
-import type {
-  Bell,
-  RegistrationStore,
-  SealedVersion,
-  StoredRegistration,
-} from '../core/registration/ports.ts';
+import type { RegistrationStore, SealedVersion, StoredRegistration } from '../core/registration/ports.ts';
+import { ring } from './postgres-bells.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
 /** Keeps registrations in Postgres: the version, the bell's number and the bell in one transaction. */
@@ -21,7 +17,7 @@ export const postgresRegistrations = (pool: Pool): RegistrationStore => ({
         ? await insertRegistration(client, version)
         : await amendRegistration(client, version);
       if (!won || !(await insertVersion(client, version))) return 'raced';
-      if (bell) await ring(client, version, bell);
+      if (bell) await ring(client, { registrationId: version.id, committedAt: version.receivedAt, ...bell });
       return 'saved';
     });
   },
@@ -68,17 +64,4 @@ const insertVersion = async (client: Client, version: SealedVersion): Promise<bo
     ],
   );
   return rowCount === 1;
-};
-
-/** The counter's row is locked until the commit, so that numbers follow on one another without gaps. */
-const ring = async (client: Client, version: SealedVersion, bell: Bell): Promise<void> => {
-  const { rows } = await client.query(
-    'update bell_counter set last_sequence = last_sequence + 1 returning last_sequence',
-  );
-  const sequence = Number(rows[0].last_sequence);
-  await client.query(
-    `insert into outbox (id, registration_id, sequence, mail, committed_at, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $5)`,
-    [bell.entryId, version.id, sequence, JSON.stringify(bell.freeze(sequence)), version.receivedAt],
-  );
 };

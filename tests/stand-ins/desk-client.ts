@@ -6,7 +6,8 @@ const functions = {
   session: () => import('../../netlify/functions/desk-session.mts'),
   registrations: () => import('../../netlify/functions/desk-registrations.mts'),
   registration: () => import('../../netlify/functions/desk-registration.mts'),
-  status: () => import('../../netlify/functions/desk-status.mts'),
+  changes: () => import('../../netlify/functions/desk-changes.mts'),
+  notes: () => import('../../netlify/functions/desk-notes.mts'),
 };
 export type DeskFunction = keyof typeof functions;
 
@@ -19,10 +20,16 @@ export const deskCalls: { name: DeskFunction; method: string; path: string; body
   { name: 'registrations', method: 'GET', path: '/api/desk/registrations' },
   { name: 'registration', method: 'GET', path: `/api/desk/registrations/${unknownId}` },
   {
-    name: 'status',
-    method: 'PUT',
-    path: `/api/desk/registrations/${unknownId}/status`,
-    body: { status: 'kontaktad' },
+    name: 'changes',
+    method: 'POST',
+    path: `/api/desk/registrations/${unknownId}/changes`,
+    body: { change: { kind: 'take' }, seen: { version: 1, revision: 1 } },
+  },
+  {
+    name: 'notes',
+    method: 'POST',
+    path: `/api/desk/registrations/${unknownId}/notes`,
+    body: { id: unknownId, sealed: btoa('age-encryption.org/v1\n-> X25519') },
   },
 ];
 
