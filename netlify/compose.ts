@@ -13,6 +13,8 @@ import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
+import { toBase64 } from '../src/core/desk/base64.ts';
+import type { Readers } from '../src/core/desk/readers.ts';
 import { dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
@@ -39,7 +41,8 @@ export const servicesFor = (
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
-  const sealer = sealerFor(environment);
+  const recipients = recipientsOf(environment);
+  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
 
   const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
@@ -66,6 +69,7 @@ export const servicesFor = (
       store: postgresDesk(pool),
       newId: () => randomUUID(),
       bell,
+      readers: readersOf(recipients, sealer),
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
       clock,
       secureCookie: environment.RUN_MODE === 'production',
@@ -103,7 +107,12 @@ const mailerFor = (environment: Environment): Mailer =>
     : fileMailer(environment.MAIL_DIRECTORY);
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
-const sealerFor = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): Sealer | undefined =>
+const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
   COORDINATOR_RECIPIENTS.length > 0 && RECOVERY_RECIPIENT
-    ? ageSealer([...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT])
-    : undefined;
+    ? [...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT]
+    : [];
+
+const readersOf = (readers: string[], sealer: Sealer | undefined): Readers => ({
+  readers,
+  digest: sealer ? toBase64(sealer.readersDigest) : null,
+});

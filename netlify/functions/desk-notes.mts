@@ -16,7 +16,11 @@ const sealedSchema = z
   .base64()
   .transform((text) => fromBase64(text))
   .refine((bytes) => bytes.length <= noteSealedBytesMax && looksSealed(bytes));
-const sentSchema = z.strictObject({ id: z.uuid(), sealed: sealedSchema });
+const digestSchema = z
+  .base64()
+  .transform((text) => fromBase64(text))
+  .refine((bytes) => bytes.length === 32);
+const sentSchema = z.strictObject({ id: z.uuid(), sealed: sealedSchema, readersDigest: digestSchema });
 
 /**
  * `POST /api/desk/registrations/:id/notes`: keeps a note that the coordinator's browser has sealed. A note overwrites
@@ -32,7 +36,6 @@ export default (request: Request): Promise<Response> =>
       const added = await desk.store.addNote({
         ...sent.value,
         registrationId: registration,
-        readersDigest: undefined,
         by: session.coordinator,
         now: desk.clock(),
         notesMax,

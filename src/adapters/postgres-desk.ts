@@ -67,7 +67,7 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
         note.id,
         note.registrationId,
         note.sealed,
-        note.readersDigest ?? null,
+        note.readersDigest,
         by.id,
         now,
       ]);

@@ -52,12 +52,13 @@ const amendRegistration = async (client: Client, version: SealedVersion): Promis
 const insertVersion = async (client: Client, version: SealedVersion): Promise<boolean> => {
   const { rowCount } = await client.query(
     `insert into registration_versions
-       (registration_id, version, sealed, answers_digest, form_version, received_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+       (registration_id, version, sealed, readers_digest, answers_digest, form_version, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [
       version.id,
       version.version,
       version.sealed,
+      version.readersDigest,
       version.answersDigest,
       version.formVersion,
       version.receivedAt,

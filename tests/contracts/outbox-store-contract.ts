@@ -25,6 +25,7 @@ export const outboxStoreContract = (
         keyDigest: randomBytes(32),
         answersDigest: randomBytes(32),
         sealed: randomBytes(16),
+        readersDigest: randomBytes(32),
         formVersion: 1,
         quarantined: false,
         receivedAt: committedAt,

@@ -10,6 +10,7 @@ const version = (changes: Partial<SealedVersion> = {}): SealedVersion => ({
   keyDigest: randomBytes(32),
   answersDigest: randomBytes(32),
   sealed: randomBytes(1024),
+  readersDigest: randomBytes(32),
   formVersion: 1,
   quarantined: false,
   receivedAt: new Date('2026-11-24T08:00:00Z'),

@@ -1,17 +1,15 @@
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
-import { fromBase64, toBase64 } from '../../src/core/desk/base64.ts';
-import type { CaseChange, Seen } from '../../src/core/desk/case.ts';
+import { fromBase64 } from '../../src/core/desk/base64.ts';
 import type { SealedCase } from '../../src/core/desk/desk.ts';
 import type { Listing } from '../../src/core/desk/listing.ts';
-import { fromNotePlaintext, toNotePlaintext } from '../../src/core/desk/note.ts';
-import { statuses } from '../../src/core/desk/statuses.ts';
+import type { Readers } from '../../src/core/desk/readers.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
 import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
-import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
+import { coordinatorIdentity, testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const database = await startDatabase();
@@ -50,12 +48,9 @@ const list = async (): Promise<Listing> =>
 const onlyId = async () => (await list()).registrations[0]?.id as string;
 const fetched = async (id: string): Promise<SealedCase> =>
   (await client.call('registration', 'GET', `/api/desk/registrations/${id}`)).json();
-const post = (id: string, body: unknown, headers: Record<string, string> = {}) =>
-  client.call('changes', 'POST', `/api/desk/registrations/${id}/changes`, { body, headers });
-const change = (id: string, asked: CaseChange, seen: Partial<Seen> = {}) =>
-  post(id, { change: asked, seen: { version: 1, revision: 1, ...seen } });
-const addNote = (id: string, body: unknown) =>
-  client.call('notes', 'POST', `/api/desk/registrations/${id}/notes`, { body });
+const readers = async (): Promise<Readers> =>
+  (await client.call('readers', 'GET', '/api/desk/readers')).json();
+const environmentReaders = [testVariables.COORDINATOR_RECIPIENTS, testVariables.RECOVERY_RECIPIENT];
 const opened = async (sealed: string, identity: string) => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
@@ -121,173 +116,48 @@ describe('one registration', () => {
     const header = atob(version?.sealed ?? '').split('\n---')[0] ?? '';
     expect(header.match(/-> X25519 /g)).toHaveLength(2);
     await expect(opened(version?.sealed ?? '', forged)).rejects.toThrow();
+    expect((await readers()).readers).toEqual(environmentReaders);
+  });
+
+  test('tells to which readers it was sealed', async () => {
+    await register();
+    const { rows } = await pool.query(
+      `select encode(readers_digest, 'base64') as digest from registration_versions`,
+    );
+    expect(rows).toEqual([{ digest: (await readers()).digest }]);
   });
 
   test.each([unknownId, 'no-id', '%00', '..%2f..', "1' or '1'='1"])('%s is 404', async (id) => {
     const response = await client.call('registration', 'GET', `/api/desk/registrations/${id}`);
     expect(response.status).toBe(404);
-    expect((await change(id, { kind: 'take' })).status).toBe(404);
-    const sealed = btoa('age-encryption.org/v1\n-> X25519');
-    expect((await addNote(id, { id: unknownId, sealed })).status).toBe(404);
   });
 });
 
-describe('a change', () => {
-  test.each(statuses)('to the status %s is answered with the state, and the list tells', async (status) => {
-    await register();
-    const id = await onlyId();
-    const response = await change(id, { kind: 'status', status });
-    expect(response.status).toBe(200);
-    expect((await response.json()).state).toMatchObject({ status, revision: 2 });
-    expect((await list()).registrations).toMatchObject([{ status }]);
-    expect((await fetched(id)).state).toMatchObject({ status, history: [{ by: { name: 'Karin Ek' } }] });
-  });
-
-  test('made by a misclick is undone, the closing too', async () => {
-    await register();
-    const id = await onlyId();
-    await change(id, { kind: 'status', status: 'avslutad' });
-    await change(id, { kind: 'status', status: 'ny' }, { revision: 2 });
-    const { rows } = await pool.query('select status, closed_at from registrations');
-    expect(rows).toEqual([{ status: 'ny', closed_at: null }]);
-  });
-
-  test('is not made over an amendment that she has not read', async () => {
-    await register();
-    const id = await onlyId();
-    await register({ childAge: [8] });
-    const response = await change(id, { kind: 'status', status: 'avslutad' });
-    expect(response.status).toBe(409);
-    expect(await response.json()).toMatchObject({
-      error: expect.stringMatching(/ändring.*inte sparat/),
-      reason: 'unread',
-    });
-    expect((await list()).registrations).toMatchObject([{ status: 'ny' }]);
-  });
-
-  test('by the second of two coordinators is refused with what the first did, and can be made then', async () => {
-    await register();
-    const id = await onlyId();
-    const karins = client.jar.cookie;
-    const asked = { kind: 'status', status: 'avslutad' } as const;
-    client.jar.cookie = '';
-    await client.signIn('Anna Berg');
-    expect((await change(id, { kind: 'take' })).status).toBe(200);
-    client.jar.cookie = karins;
-    const refused = await change(id, asked);
-    expect(refused.status).toBe(409);
-    const { error, reason, state } = await refused.json();
-    expect(reason).toBe('changed');
-    expect(error).toBe('Någon hann före dig. Anna Berg: tog ärendet. Det du valde är inte sparat.');
-    expect(state).toMatchObject({ status: 'ny', revision: 2, taken: { by: { name: 'Anna Berg' } } });
-    expect((await change(id, asked, { revision: state.revision })).status).toBe(200);
-    expect((await list()).registrations).toMatchObject([
-      { status: 'avslutad', taken: { by: { name: 'Anna Berg' } } },
-    ]);
-  });
-
-  test('whose answer was lost is sent again, and done once', async () => {
-    await register();
-    const id = await onlyId();
-    for (let time = 0; time < 3; time += 1)
-      expect((await change(id, { kind: 'call', outcome: 'inget-svar' })).status).toBe(200);
-    expect((await list()).registrations).toMatchObject([{ calls: 1 }]);
-  });
-
-  test('out of quarantine rings like a registration, and one that is a robot is closed and rings not', async () => {
-    await register({}, 'a person', true);
-    await register({}, 'a robot', true);
-    const [person, robot] = (await list()).registrations.map(({ id }) => id) as [string, string];
-    expect((await change(person, { kind: 'let-out' })).status).toBe(200);
-    expect((await change(robot, { kind: 'robot' })).status).toBe(200);
-    const { registrations } = await list();
-    expect(registrations.find(({ id }) => id === person)).toMatchObject({
-      quarantined: false,
-      bells: [{ state: 'waiting' }],
-    });
-    expect(registrations.find(({ id }) => id === robot)).toMatchObject({ status: 'avslutad', bells: [] });
-    await services.dispatchOutbox();
-    expect((await list()).registrations.find(({ id }) => id === person)?.bells[0]?.state).toBe('sent');
-    // What is no longer in quarantine, or never was, is neither let out nor taken for a robot.
-    expect((await change(person, { kind: 'robot' }, { revision: 2 })).status).toBe(409);
-  });
-
-  const seen = { version: 1, revision: 1 };
-  test.each([
-    [422, { change: { kind: 'status', status: 'borta' }, seen }],
-    [422, { change: { kind: 'status', status: ['ny'] }, seen }],
-    [422, { change: { kind: 'call', outcome: 'Mamman svarade' }, seen }],
-    [422, { change: { kind: 'take', words: 'x' }, seen }],
-    [422, { change: { kind: 'note' }, seen }],
-    [422, { change: { kind: 'take' }, seen: { version: 0, revision: 1 } }],
-    [422, { change: { kind: 'take' } }],
-    [422, 'null'],
-    [422, '[]'],
-    [400, '{"change":'],
-    [413, { change: 'x'.repeat(5000) }],
-  ])('is refused with %i for %j, in Swedish, and nothing changes', async (status, body) => {
-    await register();
-    const response = await post(await onlyId(), body);
-    expect(response.status).toBe(status);
-    expect((await response.json()).error).toMatch(/^Skicka /);
-    expect((await list()).registrations).toMatchObject([{ status: 'ny', revision: 1 }]);
-  });
-
-  test('sent as a form, which any site can make a browser send, is 415', async () => {
-    await register();
-    const headers = { 'content-type': 'text/plain' };
-    expect((await post(await onlyId(), { change: { kind: 'take' }, seen }, headers)).status).toBe(415);
-  });
-});
-
-describe('a note', () => {
-  const sealedNote = async (registrationId: string, text: string) => {
-    const id = crypto.randomUUID();
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(await identityToRecipient(coordinatorIdentity));
-    const bytes = await encrypter.encrypt(toNotePlaintext({ id, registrationId, text }));
-    return { id, sealed: toBase64(bytes) };
+describe('the readers', () => {
+  const readersWith = async (variables: Record<string, string>) => {
+    client = await deskClient({ DATABASE_URL: database.url, ...variables });
+    await client.signIn();
+    return readers();
   };
 
-  test('comes back sealed, with who wrote it, and her key opens it, word for word', async () => {
-    await register();
-    const id = await onlyId();
-    const text = 'Mormor Sentinel hämtar på tisdagar.\n'.repeat(50);
-    const note = await sealedNote(id, text);
-    for (let time = 0; time < 2; time += 1) expect((await addNote(id, note)).status).toBe(200);
-    const { notes, state } = await fetched(id);
-    expect(notes).toMatchObject([{ id: note.id, writtenBy: 'Karin Ek' }]);
-    expect(state).toMatchObject({ revision: 2, history: [{ kind: 'note', detail: null }] });
-    const plaintext = await opened(notes[0]?.sealed ?? '', coordinatorIdentity);
-    expect(fromNotePlaintext(plaintext, { id: note.id, registrationId: id }).text).toBe(text);
-    expect(() => fromNotePlaintext(plaintext, { id: note.id, registrationId: unknownId })).toThrow('another');
+  test('are those of the environment, the recovery key among them', async () => {
+    const { readers: told, digest } = await readers();
+    expect(told).toEqual(environmentReaders);
+    expect(digest).toMatch(/^[\w+/]{43}=$/);
   });
 
-  test('is taken whatever a colleague did meanwhile: it overwrites nothing', async () => {
-    await register();
-    const id = await onlyId();
-    await change(id, { kind: 'take' });
-    const response = await addNote(id, await sealedNote(id, 'x'));
-    expect(await response.json()).toMatchObject({ state: { revision: 3, taken: {} }, notes: [{}] });
+  test('have the same digest in another order, and another one when somebody is added', async () => {
+    const [one, two] = environmentReaders as [string, string];
+    const swapped = await readersWith({ COORDINATOR_RECIPIENTS: two, RECOVERY_RECIPIENT: one });
+    expect(swapped.digest).toBe((await readersWith({})).digest);
+    const added = await identityToRecipient(await generateX25519Identity());
+    const more = await readersWith({ COORDINATOR_RECIPIENTS: `${one}, ${added}` });
+    expect(more.readers).toEqual([one, added, two]);
+    expect(more.digest).not.toBe(swapped.digest);
   });
 
-  test.each([
-    ['in the clear', 422, { id: unknownId, sealed: btoa('Mamman svarade inte.') }],
-    ['no base64', 422, { id: unknownId, sealed: 'Mamman svarade inte.' }],
-    ['without an id', 422, { sealed: btoa('age-encryption.org/v1\nx') }],
-    ['too long', 413, { id: unknownId, sealed: btoa(`age-encryption.org/v1\n${'x'.repeat(50_000)}`) }],
-    [
-      'too long for its place',
-      422,
-      { id: unknownId, sealed: btoa(`age-encryption.org/v1\n${'x'.repeat(33_000)}`) },
-    ],
-  ])('%s is refused, and nothing is stored', async (_, status, body) => {
-    await register();
-    const id = await onlyId();
-    const response = await addNote(id, body);
-    expect(response.status).toBe(status);
-    expect((await response.json()).error).toMatch(/^Skicka /);
-    expect((await fetched(id)).notes).toEqual([]);
+  test('are none while registration is closed', async () => {
+    expect(await readersWith({ COORDINATOR_RECIPIENTS: '' })).toEqual({ readers: [], digest: null });
   });
 });
 
@@ -327,7 +197,9 @@ describe('every answer', () => {
     await client.signIn();
     const id = await onlyId();
     await fetched(id);
-    await change(id, { kind: 'take' });
+    await client.call('changes', 'POST', `/api/desk/registrations/${id}/changes`, {
+      body: { change: { kind: 'take' }, seen: { version: 1, revision: 1 } },
+    });
     spy.mockRestore();
     expect(lines.join('\n')).toContain('case-changed');
     for (const secret of ['Tindra', '174', 'Karin', client.jar.cookie.split('=')[1] as string])

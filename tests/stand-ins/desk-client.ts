@@ -8,10 +8,17 @@ const functions = {
   registration: () => import('../../netlify/functions/desk-registration.mts'),
   changes: () => import('../../netlify/functions/desk-changes.mts'),
   notes: () => import('../../netlify/functions/desk-notes.mts'),
+  readers: () => import('../../netlify/functions/desk-readers.mts'),
 };
 export type DeskFunction = keyof typeof functions;
 
 export const unknownId = randomUUID();
+
+/** What the server can tell of a note: it looks sealed, and says to whom. */
+export const sealedNothing = {
+  sealed: btoa('age-encryption.org/v1\n-> X25519'),
+  readersDigest: btoa('x'.repeat(32)),
+};
 
 /** Where each function answers, and what it is asked on the way that works. */
 export const deskCalls: { name: DeskFunction; method: string; path: string; body?: unknown }[] = [
@@ -19,6 +26,7 @@ export const deskCalls: { name: DeskFunction; method: string; path: string; body
   { name: 'session', method: 'DELETE', path: '/api/desk/session' },
   { name: 'registrations', method: 'GET', path: '/api/desk/registrations' },
   { name: 'registration', method: 'GET', path: `/api/desk/registrations/${unknownId}` },
+  { name: 'readers', method: 'GET', path: '/api/desk/readers' },
   {
     name: 'changes',
     method: 'POST',
@@ -29,7 +37,7 @@ export const deskCalls: { name: DeskFunction; method: string; path: string; body
     name: 'notes',
     method: 'POST',
     path: `/api/desk/registrations/${unknownId}/notes`,
-    body: { id: unknownId, sealed: btoa('age-encryption.org/v1\n-> X25519') },
+    body: { id: unknownId, ...sealedNothing },
   },
 ];
 

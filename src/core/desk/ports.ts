@@ -86,7 +86,8 @@ export type DeskStore = {
     id: string;
     registrationId: string;
     sealed: Uint8Array;
-    readersDigest: Uint8Array | undefined;
+    /** To whom it is sealed, as `Sealer` says it. */
+    readersDigest: Uint8Array;
     by: Coordinator;
     now: Date;
     notesMax: number;

@@ -18,7 +18,11 @@ export type PersonalNumbers = {
 export type TextReaders = { phoneNumbers: PhoneNumbers; personalNumbers: PersonalNumbers };
 
 /** Seals text so that only the coordinators and the recovery key can open it. Throws on failure. */
-export type Sealer = { seal(plaintext: string): Promise<Uint8Array> };
+export type Sealer = {
+  seal(plaintext: string): Promise<Uint8Array>;
+  /** 32 bytes that stand for the set of readers: equal for equal sets. */
+  readersDigest: Uint8Array;
+};
 
 /** Keyed digests: equal for equal text, and of no use to whoever lacks the key. 32 bytes. */
 export type Digester = { digest(text: string): Uint8Array };
@@ -41,6 +45,8 @@ export type SealedVersion = {
   keyDigest: Uint8Array;
   answersDigest: Uint8Array;
   sealed: Uint8Array;
+  /** To whom it is sealed, as `Sealer` says it. */
+  readersDigest: Uint8Array;
   formVersion: number;
   /** Quarantined registrations are kept and shown apart, and ring no bell. */
   quarantined: boolean;

@@ -103,6 +103,7 @@ const save = async (
       keyDigest: known.keyDigest,
       answersDigest: known.answersDigest,
       sealed: await ports.sealer.seal(plaintext),
+      readersDigest: ports.sealer.readersDigest,
       formVersion: incoming.formVersion,
       quarantined: incoming.quarantined,
       receivedAt,

@@ -54,7 +54,8 @@ create table registration_notes (
   id uuid primary key,
   registration_id uuid not null references registrations (id) on delete cascade,
   sealed bytea not null check (octet_length(sealed) between 1 and 32768),
-  readers_digest bytea,
+  -- To whom, as in registration_versions.
+  readers_digest bytea check (octet_length(readers_digest) = 32),
   written_by uuid not null references coordinators (id),
   written_at timestamptz not null
 );
