@@ -27,6 +27,21 @@ export const deedsText = (events: readonly CaseEvent[]): string =>
     )
     .join(' ');
 
+const attemptsBeforeAdvice = 3;
+
+/** How many attempts to call there were, what came of the last, and the routine's advice after three in vain. */
+export const callsText = (history: readonly CaseEvent[]): string => {
+  const calls = history.filter(({ kind }) => kind === 'call');
+  const last = calls.at(-1);
+  if (!last) return 'Inget försök än.';
+  const outcome = callOutcomeLabels[last.detail as CallOutcome].toLowerCase();
+  const told = `${calls.length} försök. Senast ${instantText(new Date(last.at))}: ${outcome}.`;
+  const inVain = calls.every(({ detail }) => detail !== 'pratade');
+  return inVain && calls.length >= attemptsBeforeAdvice
+    ? `${told} Läs ärendet igen med en kollega, och bestäm tillsammans vad som är bäst för barnet.`
+    : told;
+};
+
 const deedText = ({ kind, detail }: CaseEvent): string => {
   switch (kind) {
     case 'status':

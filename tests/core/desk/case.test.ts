@@ -6,7 +6,7 @@ import {
   decide,
   plainChanges,
 } from '../../../src/core/desk/case.ts';
-import { deedsText, eventText } from '../../../src/core/desk/case-words.ts';
+import { callsText, deedsText, eventText } from '../../../src/core/desk/case-words.ts';
 import { statuses } from '../../../src/core/desk/statuses.ts';
 
 const karin = { id: 'k', name: 'Karin Ek' };
@@ -125,6 +125,21 @@ describe('the history', () => {
       'Anna Berg: tog ärendet, lämnade ärendet till den som kan. Karin Ek: gjorde skyddsbedömningen.',
     );
     expect(deedsText([])).toBe('');
+  });
+
+  test('counts the attempts to call, and after three in vain says what the routine says', () => {
+    const calling = (...outcomes: ('inget-svar' | 'pratade')[]) =>
+      callsText(
+        outcomes.reduce(
+          (state, outcome) => made(state, { kind: 'call', outcome }),
+          made(given(), { kind: 'take' }),
+        ).history,
+      );
+    expect(calling()).toBe('Inget försök än.');
+    const two = calling('inget-svar', 'inget-svar');
+    expect(two).toBe('2 försök. Senast onsdag 25 november 2026 kl. 10.02: inget svar.');
+    expect(calling('inget-svar', 'inget-svar', 'inget-svar')).toContain('med en kollega');
+    expect(calling('inget-svar', 'pratade', 'inget-svar')).not.toContain('kollega');
   });
 
   test('has words for everything', () => {
