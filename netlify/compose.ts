@@ -6,13 +6,17 @@ import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
+import { postgresAccessLog } from '../src/adapters/postgres-access-log.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
+import { postgresPasskeys } from '../src/adapters/postgres-passkeys.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
+import { postgresSeals } from '../src/adapters/postgres-seals.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
+import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.ts';
 import { toBase64 } from '../src/core/desk/base64.ts';
 import type { Readers } from '../src/core/desk/readers.ts';
 import { dispatch } from '../src/core/outbox/dispatch.ts';
@@ -70,9 +74,20 @@ export const servicesFor = (
       newId: () => randomUUID(),
       bell,
       readers: readersOf(recipients, sealer),
-      signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
+      signIn: {
+        store: postgresSignIn(pool),
+        passkeys: postgresPasskeys(pool),
+        webauthn: simplewebauthnPasskeys(environment.SITE_URL),
+        tokens: sha256DeskTokens,
+        clock,
+        newId: () => randomUUID(),
+      },
+      accessLog: postgresAccessLog(pool),
+      seals: postgresSeals(pool),
       clock,
       secureCookie: environment.RUN_MODE === 'production',
+      // In production only a passkey signs in: a link can be read by whoever finds it first.
+      linksSignIn: environment.RUN_MODE === 'local',
     },
 
     /** Receives a registration; the bell is tried once, after the answer where `later` can wait for it. */

@@ -51,6 +51,14 @@ export const signedIn =
       : refusal(401, 'Du är inte inloggad.');
   };
 
+/** An answer for administrators alone; a coordinator gets 403. */
+export const administrator = (answer: Parameters<typeof signedIn>[0]): Answer =>
+  signedIn((visit) =>
+    visit.session.coordinator.role === 'administrator'
+      ? answer(visit)
+      : Promise.resolve(refusal(403, 'Det här ser bara den som är administratör.')),
+  );
+
 /** What changes something must prove that it comes from here; what reads must not say that it does not. */
 const isForeign = (request: Request): boolean => {
   const saysNothing = !request.headers.has('sec-fetch-site') && !request.headers.has('origin');

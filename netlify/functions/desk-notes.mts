@@ -1,7 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { z } from 'zod';
 import { fromBase64 } from '../../src/core/desk/base64.ts';
-import { sealedNote } from '../../src/core/desk/desk.ts';
 import { looksSealed, noteSealedBytesMax, notesMax } from '../../src/core/desk/note.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { missing, read, refusal, registrationId } from '../desk-answers.ts';
@@ -36,13 +35,13 @@ export default (request: Request): Promise<Response> =>
       const added = await desk.store.addNote({
         ...sent.value,
         registrationId: registration,
-        by: session.coordinator,
+        by: { id: session.coordinator.id, name: session.coordinator.name },
         now: desk.clock(),
         notesMax,
       });
       if (!added) return missing();
       if (added.outcome === 'full') return refusal(422, `Ärendet har redan ${notesMax} anteckningar.`);
       log({ event: 'note-added', id: registration, coordinator: session.coordinator.id });
-      return jsonResponse(200, { state: added.state, notes: added.notes.map(sealedNote) });
+      return jsonResponse(200, { state: added.state });
     }),
   });

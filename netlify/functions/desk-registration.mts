@@ -12,7 +12,8 @@ export default (request: Request): Promise<Response> =>
   atDesk(request, {
     GET: signedIn(async ({ desk, session }) => {
       const id = registrationId(request);
-      const found = id && (await sealedCase(desk.store, id));
+      const found =
+        id && (await sealedCase(desk.store, id, { actor: session.coordinator, at: desk.clock() }));
       if (!found) return missing();
       log({ event: 'registration-fetched', id, coordinator: session.coordinator.id });
       return jsonResponse(200, { id, ...found });

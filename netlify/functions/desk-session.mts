@@ -1,15 +1,17 @@
 import type { Config } from '@netlify/functions';
 import { z } from 'zod';
-import type { Session } from '../../src/core/desk/ports.ts';
-import { clearedSessionCookie, sessionCookie } from '../../src/core/desk/session-cookie.ts';
+import { toBase64 } from '../../src/core/desk/base64.ts';
+import { signInWithPasskey } from '../../src/core/desk/passkey-sign-in.ts';
+import { clearedSessionCookie } from '../../src/core/desk/session-cookie.ts';
 import { signIn, signOut } from '../../src/core/desk/sign-in.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { done, read, refusal } from '../desk-answers.ts';
-import { type Answer, atDesk, signedIn } from '../desk-door.ts';
+import { type Answer, atDesk, type Desk, signedIn } from '../desk-door.ts';
+import { passkeyAnswerSchema, passkeyBytesMax, signedInResponse, toldOf } from '../desk-passkeys.ts';
 
 export const config: Config = { path: '/api/desk/session' };
 
-/** `/api/desk/session`: POST begins a session with a link's token, GET tells whose it is, DELETE ends it. */
+/** `/api/desk/session`: POST begins a session with a passkey, GET tells whose it is, DELETE ends it. */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
     GET: signedIn(async ({ session }) => jsonResponse(200, toldOf(session))),
@@ -20,20 +22,28 @@ export default (request: Request): Promise<Response> =>
     }),
   });
 
+const sentSchema = z.union([
+  z.strictObject({ passkey: passkeyAnswerSchema }),
+  // A one-time link's, in local runs.
+  z.strictObject({ token: z.string() }),
+]);
+
 const begin: Answer = async ({ request, desk, token }) => {
-  const sent = await read(request, z.strictObject({ token: z.string() }), 'Skicka länkens token.');
+  const sent = await read(request, sentSchema, 'Skicka svaret från en lösennyckel.', passkeyBytesMax);
   if (!sent.ok) return sent.refusal;
-  const begun = await signIn(desk.signIn, sent.value.token);
+  const begun =
+    'passkey' in sent.value
+      ? await signInWithPasskey(desk.signIn, sent.value.passkey)
+      : await signInWithLink(desk, sent.value.token);
   // The same words whatever was wrong: a guesser learns nothing.
-  if (!begun) return refusal(401, 'Länken gäller inte.');
+  if (!begun) return refusal(401, 'Det gick inte att logga in.');
   // A browser holds one session: the one that its new cookie replaces would live on unseen.
   if (token !== undefined) await signOut(desk.signIn, token);
-  return jsonResponse(200, toldOf(begun.session), {
-    'Set-Cookie': sessionCookie(begun.token, desk.secureCookie),
-  });
+  const wrapped = begun.wrappedIdentity;
+  return signedInResponse(desk, begun, { wrappedIdentity: wrapped && toBase64(wrapped) });
 };
 
-const toldOf = ({ coordinator, expiresAt }: Session) => ({
-  name: coordinator.name,
-  expiresAt: expiresAt.toISOString(),
-});
+const signInWithLink = async (desk: Desk, linkToken: string) => {
+  const begun = desk.linksSignIn ? await signIn(desk.signIn, linkToken) : undefined;
+  return begun && { ...begun, wrappedIdentity: null };
+};

@@ -1,27 +1,24 @@
 import { type CaseEvent, type CaseState, eventsMax } from '../core/desk/case.ts';
 import type { Client } from './postgres-database.ts';
 
+type Case = { state: CaseState; referenceCode: string };
+
 /** What the desk keeps of one registration; undefined when there is none. */
-export const stateOf = async (client: Client, id: string): Promise<CaseState | undefined> => {
+export const caseOf = async (client: Client, id: string): Promise<Case | undefined> => {
   const { rows } = await client.query(stateSql, [id]);
   if (rows.length === 0) return undefined;
   const { rows: events } = await client.query(eventsSql, [id, eventsMax]);
-  return { ...stateIn(rows[0]), history: events.map(eventIn).reverse() };
+  const history = events.map(eventIn).reverse();
+  return { state: { ...stateIn(rows[0]), history }, referenceCode: rows[0].code };
 };
 
 /**
  * The same with the registration's row locked. An amendment locks that row first: while it is locked here none can
  * come, and the statements after the lock see the one that came before.
  */
-export const lockedState = async (
-  client: Client,
-  id: string,
-): Promise<{ state: CaseState; referenceCode: string } | undefined> => {
-  const { rows } = await client.query('select reference_code from registrations where id = $1 for update', [
-    id,
-  ]);
-  const state = rows.length === 0 ? undefined : await stateOf(client, id);
-  return state && { state, referenceCode: rows[0].reference_code };
+export const lockedCase = async (client: Client, id: string): Promise<Case | undefined> => {
+  await client.query('select id from registrations where id = $1 for update', [id]);
+  return caseOf(client, id);
 };
 
 /** Writes what a decision made of a registration. When it was closed is kept as long as it stays closed. */
@@ -56,7 +53,7 @@ const writeSql = `
   where id = $1`;
 
 const stateSql = `
-  select r.status, r.quarantined, r.revision, r.read_version as "readVersion", r.transferred_at as transferred,
+  select r.reference_code as code, r.status, r.quarantined, r.revision, r.read_version as "readVersion", r.transferred_at as transferred,
          r.taken_by as "takenBy", t.name as "takenName", r.taken_at as "takenAt",
          r.assessed_by as "assessedBy", a.name as "assessedName", r.assessed_at as "assessedAt",
          r.assessed_version as "assessedVersion",

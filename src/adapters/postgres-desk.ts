@@ -1,7 +1,8 @@
-import type { CaseState } from '../core/desk/case.ts';
+import { noted } from '../core/desk/case.ts';
 import type { DeskStore, StoredNote } from '../core/desk/ports.ts';
+import { noteAccess } from './postgres-access-log.ts';
 import { ring } from './postgres-bells.ts';
-import { lockedState, stateOf, writeEvent, writeState } from './postgres-cases.ts';
+import { caseOf, lockedCase, writeEvent, writeState } from './postgres-cases.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 import { listedOf, listSql } from './postgres-listing.ts';
 
@@ -12,23 +13,33 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
     return { registrations: rows.map(listedOf), leftOut: Number(rows[0]?.stored ?? 0) - rows.length };
   },
 
-  find: (id, { versionsMax, notesMax }) =>
+  find: (id, { versionsMax, notesMax }, opener) =>
     transaction(pool, async (client) => {
-      const state = await stateOf(client, id);
-      if (!state) return undefined;
+      const found = await caseOf(client, id);
+      if (!found) return undefined;
+      const { state, referenceCode } = found;
       const { rows: versions } = await client.query(versionsSql, [id, versionsMax]);
+      const registration = { id, referenceCode, version: versions[0].version };
+      await noteAccess(client, { ...opener, registration });
       return { state, versions, notes: await notesOf(client, id, notesMax) };
     }),
 
   change: (id, decide, bell) =>
     transaction(pool, async (client) => {
-      const locked = await lockedState(client, id);
+      const locked = await lockedCase(client, id);
       if (!locked) return undefined;
       const { state, referenceCode } = locked;
       const decision = decide(state);
       if (decision.outcome !== 'done') return { outcome: decision.outcome, state };
       await writeState(client, id, decision.next, bell.now);
       await writeEvent(client, id, decision.event);
+      if (decision.next.status !== state.status)
+        await noteAccess(client, {
+          at: bell.now,
+          actor: decision.event.by,
+          action: 'status-set',
+          registration: { id, referenceCode, version: state.version },
+        });
       if (decision.rings)
         await ring(client, {
           entryId: bell.entryId,
@@ -41,28 +52,13 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
 
   addNote: ({ notesMax, by, now, ...note }) =>
     transaction(pool, async (client) => {
-      const locked = await lockedState(client, note.registrationId);
+      const locked = await lockedCase(client, note.registrationId);
       if (!locked) return undefined;
+      const { state } = locked;
       const before = await notesOf(client, note.registrationId, notesMax);
-      const answer = async (outcome: 'added' | 'full', state: CaseState) => ({
-        outcome,
-        state,
-        notes: outcome === 'added' ? await notesOf(client, note.registrationId, notesMax) : before,
-      });
-      if (before.some(({ id }) => id === note.id)) return answer('added', locked.state);
-      if (before.length >= notesMax) return answer('full', locked.state);
-      const event = {
-        revision: locked.state.revision + 1,
-        kind: 'note' as const,
-        detail: null,
-        by,
-        at: now.toISOString(),
-      };
-      const next = {
-        ...locked.state,
-        revision: event.revision,
-        history: [...locked.state.history, event],
-      };
+      if (before.some(({ id }) => id === note.id)) return { outcome: 'added', state };
+      if (before.length >= notesMax) return { outcome: 'full', state };
+      const { next, event } = noted(state, by, now);
       await client.query(insertNoteSql, [
         note.id,
         note.registrationId,
@@ -73,7 +69,7 @@ export const postgresDesk = (pool: Pool): DeskStore => ({
       ]);
       await writeState(client, note.registrationId, next, now);
       await writeEvent(client, note.registrationId, event);
-      return answer('added', next);
+      return { outcome: 'added', state: next };
     }),
 });
 

@@ -44,13 +44,13 @@ export const postgresSignIn = (pool: Pool): SignInStore => {
   };
 };
 
-const coordinatorOf = ({ id, name }: Coordinator): Coordinator => ({ id, name });
+const coordinatorOf = ({ id, name, role }: Coordinator): Coordinator => ({ id, name, role });
 
 // The update changes nothing; it makes the row that was there before come back, too.
 const coordinatorSql = `
   insert into coordinators (id, name, created_at) values ($1, $2, $3)
   on conflict (name) do update set name = excluded.name
-  returning id, name, removed_at is not null as removed`;
+  returning id, name, role, removed_at is not null as removed`;
 
 // One statement: of many requests at once with one link, one finds it unused.
 const useLinkSql = `
@@ -59,14 +59,17 @@ const useLinkSql = `
     from coordinators c
     where l.token_digest = $1 and l.used_at is null and l.expires_at > $2
       and c.id = l.coordinator_id and c.removed_at is null
-    returning c.id, c.name
+    returning c.id, c.name, c.role
   ), begun as (
     insert into sessions (token_digest, coordinator_id, created_at, expires_at)
     select $3, id, $2, $4 from used
+  ), noted as (
+    insert into access_log (at, coordinator_id, coordinator_name, action)
+    select $2, id, name, 'signed-in-by-link' from used
   )
-  select id, name from used`;
+  select id, name, role from used`;
 
 const sessionSql = `
-  select c.id, c.name, s.expires_at as "expiresAt"
+  select c.id, c.name, c.role, s.expires_at as "expiresAt"
   from sessions s join coordinators c on c.id = s.coordinator_id
   where s.token_digest = $1 and s.ended_at is null and s.expires_at > $2 and c.removed_at is null`;

@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pool } from '../../src/adapters/postgres-database.ts';
-import { type CaseChange, decide, type Seen } from '../../src/core/desk/case.ts';
-import type { Coordinator, DeskStore } from '../../src/core/desk/ports.ts';
+import { type CaseChange, decide, type Person, type Seen } from '../../src/core/desk/case.ts';
+import type { DeskStore } from '../../src/core/desk/ports.ts';
 import { type Status, statuses } from '../../src/core/desk/statuses.ts';
 import type { RegistrationStore, SealedVersion } from '../../src/core/registration/ports.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
-const karin: Coordinator = { id: randomUUID(), name: 'Karin Ek' };
-const anna: Coordinator = { id: randomUUID(), name: 'Anna Berg' };
+const karin: Person = { id: randomUUID(), name: 'Karin Ek' };
+const anna: Person = { id: randomUUID(), name: 'Anna Berg' };
 const mail = { from: 'a@example.se', to: 'b@example.se', subject: 'nr', text: 'x' };
 
-type Change = Partial<Seen> & { by?: Coordinator; at?: Date };
+type Change = Partial<Seen> & { by?: Person; at?: Date };
 
 /** What every store of the desk promises, beside the store that receives. */
 export const deskStoreContract = (
@@ -60,8 +60,17 @@ export const deskStoreContract = (
     );
   const setStatus = (id: string, status: Status, seen?: Change) =>
     change(id, { kind: 'status', status }, seen);
-  const stateOf = async (id: string) =>
-    (await given().desk.find(id, { versionsMax: 100, notesMax: 10 }))?.state;
+  const find = (id: string, versionsMax = 100) =>
+    given().desk.find(id, { versionsMax, notesMax: 10 }, { actor: karin, action: 'opened', at: now });
+  const accesses = async (id: string) =>
+    (
+      await given().pool.query(
+        `select coordinator_name as name, action, reference_code as code, version, at
+         from access_log where registration_id = $1 order by entry`,
+        [id],
+      )
+    ).rows;
+  const stateOf = async (id: string) => (await find(id))?.state;
   const note = (registrationId: string, more: object = {}) =>
     given().desk.addNote({
       id: randomUUID(),
@@ -145,7 +154,7 @@ export const deskStoreContract = (
     test('is handed out with every version as it was sealed, the latest first', async () => {
       const first = await save();
       const second = await save({ ...first, version: 2, sealed: new Uint8Array(randomBytes(2048)) });
-      const found = await given().desk.find(first.id, { versionsMax: 100, notesMax: 10 });
+      const found = await find(first.id);
       expect(found?.state).toMatchObject({ status: 'ny', version: 2, revision: 1, history: [] });
       expect(found?.notes).toEqual([]);
       expect(found?.versions.map(({ version }) => version)).toEqual([2, 1]);
@@ -158,13 +167,41 @@ export const deskStoreContract = (
     test('hands out its latest versions when there are too many', async () => {
       const first = await save();
       for (const version of [2, 3]) await save({ ...first, version });
-      const found = await given().desk.find(first.id, { versionsMax: 2, notesMax: 10 });
+      const found = await find(first.id, 2);
       expect(found?.versions.map(({ version }) => version)).toEqual([3, 2]);
     });
 
-    test('that is unknown is not found', async () => {
+    test('that is unknown is not found, and nobody is said to have opened it', async () => {
       await save();
-      expect(await given().desk.find(randomUUID(), { versionsMax: 100, notesMax: 10 })).toBeUndefined();
+      const id = randomUUID();
+      expect(await find(id)).toBeUndefined();
+      expect(await accesses(id)).toEqual([]);
+    });
+
+    test('is never handed out without a line in the access log', async () => {
+      const first = await save();
+      await save({ ...first, version: 2 });
+      await find(first.id);
+      await setStatus(first.id, 'kontaktad', { version: 1 });
+      await setStatus(first.id, 'kontaktad');
+      const line = { name: 'Karin Ek', code: first.referenceCode, version: 2, at: now };
+      expect(await accesses(first.id)).toEqual([
+        { ...line, action: 'opened' },
+        { ...line, action: 'status-set' },
+      ]);
+      const deaf = {
+        actor: { id: null, name: null as unknown as string },
+        action: 'opened',
+        at: now,
+      } as const;
+      await expect(given().desk.find(first.id, { versionsMax: 1, notesMax: 1 }, deaf)).rejects.toThrow();
+    });
+
+    test('leaves its lines behind when it is removed', async () => {
+      const { id } = await save();
+      await find(id);
+      await given().pool.query('delete from registrations where id = $1', [id]);
+      expect(await accesses(id)).toHaveLength(1);
     });
   });
 
@@ -314,7 +351,7 @@ export const deskStoreContract = (
       const noteId = randomUUID();
       const added = await note(id, { id: noteId, sealed, now: hoursLater(1), by: anna });
       expect(added).toMatchObject({ outcome: 'added', state: { revision: 2, history: [{ kind: 'note' }] } });
-      const found = await given().desk.find(id, { versionsMax: 1, notesMax: 10 });
+      const found = await find(id);
       expect(found?.notes).toEqual([
         { id: noteId, sealed: Buffer.from(sealed), writtenBy: anna.name, writtenAt: hoursLater(1) },
       ]);

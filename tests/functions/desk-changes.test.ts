@@ -197,7 +197,8 @@ describe('a note', () => {
     const id = await onlyId();
     await change(id, { kind: 'take' });
     const response = await addNote(id, await sealedNote(id, 'x'));
-    expect(await response.json()).toMatchObject({ state: { revision: 3, taken: {} }, notes: [{}] });
+    expect(await response.json()).toMatchObject({ state: { revision: 3, taken: {} } });
+    expect((await fetched(id)).notes).toHaveLength(1);
   });
 
   test.each([

@@ -1,5 +1,7 @@
-import type { Coordinator } from './ports.ts';
 import type { Status } from './statuses.ts';
+
+/** A coordinator, as her colleagues know her. */
+export type Person = { id: string; name: string };
 
 /** What may come of an attempt to call. A closed list: nothing that was said stands in the clear. */
 export const callOutcomes = [
@@ -38,7 +40,7 @@ export type CaseEvent = {
   revision: number;
   kind: CaseChange['kind'] | 'note';
   detail: Status | CallOutcome | null;
-  by: Coordinator;
+  by: Person;
   at: string;
 };
 
@@ -52,9 +54,9 @@ export type CaseState = {
   readVersion: number;
   status: Status;
   quarantined: boolean;
-  taken: { by: Coordinator; at: string } | null;
+  taken: { by: Person; at: string } | null;
   transferredAt: string | null;
-  assessed: { by: Coordinator; at: string; version: number } | null;
+  assessed: { by: Person; at: string; version: number } | null;
   /** The latest `eventsMax` events, the first one first. */
   history: CaseEvent[];
 };
@@ -77,7 +79,7 @@ export type Decision =
  */
 export const decide = (
   state: CaseState,
-  { change, seen, by, now }: { change: CaseChange; seen: Seen; by: Coordinator; now: Date },
+  { change, seen, by, now }: { change: CaseChange; seen: Seen; by: Person; now: Date },
 ): Decision => {
   const event: CaseEvent = {
     revision: state.revision + 1,
@@ -99,6 +101,18 @@ export const decide = (
     history: [...state.history, event],
   };
   return { outcome: 'done', next, event, rings: change.kind === 'let-out' };
+};
+
+/** What a note makes of a registration. It overwrites nothing, so that it needs to have seen nothing. */
+export const noted = (state: CaseState, by: Person, now: Date): { next: CaseState; event: CaseEvent } => {
+  const event: CaseEvent = {
+    revision: state.revision + 1,
+    kind: 'note',
+    detail: null,
+    by,
+    at: now.toISOString(),
+  };
+  return { event, next: { ...state, revision: event.revision, history: [...state.history, event] } };
 };
 
 const detailOf = (change: CaseChange): CaseEvent['detail'] => {

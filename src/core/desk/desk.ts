@@ -1,9 +1,9 @@
 import type { FrozenMail } from '../outbox/outbox.ts';
 import { toBase64 } from './base64.ts';
-import { type CaseChange, type CaseState, decide, type Seen } from './case.ts';
+import { type CaseChange, type CaseState, decide, type Person, type Seen } from './case.ts';
 import { type Bell, bellLateAfterMs, type Listing, registrationsMax } from './listing.ts';
 import { notesMax, type SealedNote } from './note.ts';
-import type { Coordinator, DeskStore, StoredBell, StoredNote } from './ports.ts';
+import type { Access, DeskStore, StoredBell, StoredNote } from './ports.ts';
 
 /** A registration for the coordinator's browser to open: sealed, base64, the latest version first. */
 export type SealedCase = {
@@ -16,10 +16,10 @@ export type SealedCase = {
 export const versionsMax = 100;
 
 /** What waits on the desk: ids, codes, states and times, and nothing of what was written. */
-export const listDesk = async (store: DeskStore, you: Coordinator, now: Date): Promise<Listing> => {
+export const listDesk = async (store: DeskStore, you: Person, now: Date): Promise<Listing> => {
   const { registrations, leftOut } = await store.list(registrationsMax);
   return {
-    you,
+    you: { id: you.id, name: you.name },
     leftOut,
     registrations: registrations.map((registration) => ({
       ...registration,
@@ -28,9 +28,13 @@ export const listDesk = async (store: DeskStore, you: Coordinator, now: Date): P
   };
 };
 
-/** One registration, sealed; undefined when there is none with this id. */
-export const sealedCase = async (store: DeskStore, id: string): Promise<SealedCase | undefined> => {
-  const found = await store.find(id, { versionsMax, notesMax });
+/** One registration, sealed, which the access log notes; undefined when there is none with this id. */
+export const sealedCase = async (
+  store: DeskStore,
+  id: string,
+  opener: Omit<Access, 'action'>,
+): Promise<SealedCase | undefined> => {
+  const found = await store.find(id, { versionsMax, notesMax }, { ...opener, action: 'opened' });
   return (
     found && {
       state: found.state,
@@ -55,10 +59,10 @@ export type CasePorts = {
 /** Does what the coordinator asks for, unless there is something that she has not seen; see `decide`. */
 export const changeCase = (
   { store, clock, newId, bell }: CasePorts,
-  { id, ...asked }: { id: string; change: CaseChange; seen: Seen; by: Coordinator },
+  { id, by, ...asked }: { id: string; change: CaseChange; seen: Seen; by: Person },
 ) => {
   const now = clock();
-  return store.change(id, (state) => decide(state, { ...asked, now }), {
+  return store.change(id, (state) => decide(state, { ...asked, by: { id: by.id, name: by.name }, now }), {
     entryId: newId(),
     now,
     // Whoever lets one out tells the others too, and the number in the mail notices a row that is deleted later.
@@ -66,7 +70,7 @@ export const changeCase = (
   });
 };
 
-export const sealedNote = ({ sealed, writtenAt, ...note }: StoredNote): SealedNote => ({
+const sealedNote = ({ sealed, writtenAt, ...note }: StoredNote): SealedNote => ({
   ...note,
   sealed: toBase64(sealed),
   writtenAt: writtenAt.toISOString(),

@@ -1,5 +1,5 @@
+import type { Person } from './case.ts';
 import { awaitsAssessment, type ListedRegistration } from './listing.ts';
-import type { Coordinator } from './ports.ts';
 import type { Status } from './statuses.ts';
 import { daysWaited, type WaitingMark } from './waiting.ts';
 
@@ -27,7 +27,7 @@ export type ListFilter = {
 export const filtered = (
   registrations: readonly ListedRegistration[],
   filter: ListFilter,
-  { you, now }: { you: Coordinator; now: Date },
+  { you, now }: { you: Person; now: Date },
 ): ListedRegistration[] =>
   registrations.filter(
     (registration) =>
@@ -37,7 +37,7 @@ export const filtered = (
       (filter.waitedDaysMin === undefined || hasWaited(registration, filter.waitedDaysMin, now)),
   );
 
-const isOwnedBy = ({ taken }: ListedRegistration, owner: Owner, you: Coordinator): boolean => {
+const isOwnedBy = ({ taken }: ListedRegistration, owner: Owner, you: Person): boolean => {
   switch (owner) {
     case 'alla':
       return true;

@@ -1,5 +1,4 @@
-import type { CallOutcome } from './case.ts';
-import type { Coordinator } from './ports.ts';
+import type { CallOutcome, Person } from './case.ts';
 import { type Status, statuses } from './statuses.ts';
 
 /** One bell in the inbox. `late`: it has waited longer than a provider's short outage. */
@@ -20,7 +19,7 @@ export type ListedRegistration = {
   readVersion: number;
   /** Raised by every change of a coordinator. */
   revision: number;
-  taken: { by: Coordinator; at: string } | null;
+  taken: { by: Person; at: string } | null;
   transferredAt: string | null;
   /** The version that was known when the need for protection was judged, or null. */
   assessedVersion: number | null;
@@ -34,7 +33,7 @@ export const shelves = ['fresh', 'underWay', 'quarantine', 'closed'] as const;
 export type Shelf = (typeof shelves)[number];
 
 /** What the desk shows, and whom it knows you as. `leftOut` counts what is stored beyond `registrationsMax`. */
-export type Listing = { registrations: ListedRegistration[]; leftOut: number; you: Coordinator };
+export type Listing = { registrations: ListedRegistration[]; leftOut: number; you: Person };
 
 /** Of each status at most this many registrations are listed, those that have waited longest first. */
 export const registrationsMax = 500;

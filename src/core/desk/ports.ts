@@ -1,9 +1,11 @@
 import type { FrozenMail } from '../outbox/outbox.ts';
-import type { CaseState, Decision } from './case.ts';
+import type { AccessEntry } from './access-log.ts';
+import type { CaseState, Decision, Person } from './case.ts';
 import type { ListedRegistration } from './listing.ts';
+import type { Role } from './roles.ts';
 
 /** One who may sign in. Opens nothing by itself: readers of what is sealed come from the environment only. */
-export type Coordinator = { id: string; name: string };
+export type Coordinator = { id: string; name: string; role: Role };
 
 export type Session = { coordinator: Coordinator; expiresAt: Date };
 
@@ -55,6 +57,9 @@ export type StoredListing = {
 /** A note as it leaves the store: sealed. `writtenBy` is a coordinator's name. */
 export type StoredNote = { id: string; sealed: Uint8Array; writtenBy: string; writtenAt: Date };
 
+/** Who reads, when, and what the access log calls it. */
+export type Access = Pick<AccessEntry, 'actor' | 'action' | 'at'>;
+
 /** A registration as it leaves the store: sealed, the latest version first, its notes the first one first. */
 export type StoredCase = {
   state: CaseState;
@@ -66,8 +71,15 @@ export type StoredCase = {
 export type DeskStore = {
   /** Of each status, and of each in quarantine, at most `registrationsMax`; `leftOut` counts the rest. */
   list(registrationsMax: number): Promise<StoredListing>;
-  /** With its latest `versionsMax` versions and `notesMax` notes; undefined when there is no such registration. */
-  find(id: string, bounds: { versionsMax: number; notesMax: number }): Promise<StoredCase | undefined>;
+  /**
+   * With its latest `versionsMax` versions and `notesMax` notes; undefined when there is no such registration. Who
+   * opens it is noted in the access log, in the same transaction: nothing is read unlogged.
+   */
+  find(
+    id: string,
+    bounds: { versionsMax: number; notesMax: number },
+    opener: Access,
+  ): Promise<StoredCase | undefined>;
   /**
    * Asks `decide` what becomes of the registration, with its row locked against every other change and amendment,
    * and writes that down in the same transaction: the state, the event, and `bell` where the decision rings.
@@ -88,8 +100,8 @@ export type DeskStore = {
     sealed: Uint8Array;
     /** To whom it is sealed, as `Sealer` says it. */
     readersDigest: Uint8Array;
-    by: Coordinator;
+    by: Person;
     now: Date;
     notesMax: number;
-  }): Promise<{ outcome: 'added' | 'full'; state: CaseState; notes: StoredNote[] } | undefined>;
+  }): Promise<{ outcome: 'added' | 'full'; state: CaseState } | undefined>;
 };

@@ -1,4 +1,4 @@
-import type { DeskTokens, Session, SignInStore } from './ports.ts';
+import type { Coordinator, DeskTokens, Session, SignInStore } from './ports.ts';
 
 export type SignInPorts = { store: SignInStore; tokens: DeskTokens; clock(): Date; newId(): string };
 
@@ -15,21 +15,39 @@ const nameCharactersMax = 80;
  * `linkMinutes`. The reasons are for the operator.
  */
 export const makeLinkToken = async (
-  { store, tokens, clock, newId }: SignInPorts,
+  ports: SignInPorts,
   name: string,
 ): Promise<{ ok: true; token: string; expiresAt: Date } | { ok: false; reason: string }> => {
-  const known = name.normalize('NFC').trim().replace(/\s+/g, ' ');
-  if (known === '' || [...known].length > nameCharactersMax || /[\p{Cc}\p{Cf}]/u.test(known))
-    return { ok: false, reason: `The name must be 1 to ${nameCharactersMax} visible characters.` };
+  const found = await coordinatorFor(ports, name);
+  if (!found.ok) return found;
+  const { store, tokens, clock } = ports;
   const now = clock();
-  const coordinator = await store.coordinatorNamed(known, newId(), now);
-  if (!coordinator) return { ok: false, reason: `${known} was removed and cannot sign in.` };
   await store.forgetExpired(now);
   const token = tokens.make();
   const expiresAt = new Date(now.getTime() + linkMinutes * 60_000);
-  await store.addLink({ digest: tokens.digest(token), coordinatorId: coordinator.id, expiresAt });
+  await store.addLink({ digest: tokens.digest(token), coordinatorId: found.coordinator.id, expiresAt });
   return { ok: true, token, expiresAt };
 };
+
+/** The coordinator of this name, whom it adds when she is new. The reasons are for the operator. */
+export const coordinatorFor = async (
+  { store, clock, newId }: SignInPorts,
+  name: string,
+): Promise<{ ok: true; coordinator: Coordinator } | { ok: false; reason: string }> => {
+  const known = spaced(name);
+  if (known === '' || [...known].length > nameCharactersMax || /[\p{Cc}\p{Cf}]/u.test(known))
+    return { ok: false, reason: `The name must be 1 to ${nameCharactersMax} visible characters.` };
+  const coordinator = await store.coordinatorNamed(known, newId(), clock());
+  return coordinator
+    ? { ok: true, coordinator }
+    : { ok: false, reason: `${known} was removed and cannot sign in. Invite under another name.` };
+};
+
+/** A name as it is kept, however it was spaced. */
+export const spaced = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
+
+/** When a session that begins now is over, whatever is done meanwhile. */
+export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionHours * 60 * 60_000);
 
 /** Begins a session of `sessionHours` with a link's token; undefined, whatever was wrong with it. */
 export const signIn = async (
@@ -42,7 +60,7 @@ export const signIn = async (
     linkDigest: tokens.digest(linkToken),
     sessionDigest: tokens.digest(token),
     now,
-    sessionExpiresAt: new Date(now.getTime() + sessionHours * 60 * 60_000),
+    sessionExpiresAt: sessionEnd(now),
   });
   return session && { token, session };
 };

@@ -1,7 +1,6 @@
 import type { CaseChange, CaseState, Seen } from '../../core/desk/case.ts';
 import type { SealedCase } from '../../core/desk/desk.ts';
 import type { Listing } from '../../core/desk/listing.ts';
-import type { SealedNote } from '../../core/desk/note.ts';
 import type { Readers } from '../../core/desk/readers.ts';
 
 /** Who is signed in, and until when (ISO 8601). */
@@ -24,7 +23,7 @@ export const fetchSealed = (id: string) => call<SealedCase>('GET', `registration
 export const saveChange = (id: string, change: CaseChange, seen: Seen) =>
   call<{ state: CaseState }>('POST', `registrations/${id}/changes`, { change, seen });
 export const saveNote = (id: string, note: { id: string; sealed: string; readersDigest: string }) =>
-  call<{ state: CaseState; notes: SealedNote[] }>('POST', `registrations/${id}/notes`, note);
+  call<{ state: CaseState }>('POST', `registrations/${id}/notes`, note);
 export const fetchReaders = () => call<Readers>('GET', 'readers');
 
 const answerWithinMs = 20_000;

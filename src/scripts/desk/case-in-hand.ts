@@ -1,11 +1,9 @@
 import { toBase64 } from '../../core/desk/base64.ts';
-import type { CaseState } from '../../core/desk/case.ts';
+import type { CaseState, Person } from '../../core/desk/case.ts';
 import type { ListedRegistration } from '../../core/desk/listing.ts';
 import { toNotePlaintext } from '../../core/desk/note.ts';
-import type { Coordinator } from '../../core/desk/ports.ts';
 import { fetchReaders, type Refusal, saveChange, saveNote } from './api.ts';
 import { noteDrafts } from './drafts.ts';
-import { openNotes } from './note-opening.ts';
 import { type AskChange, type OpenedCase, openedCase, type SaveNote } from './opened-case.ts';
 import type { deskScreens } from './screens.ts';
 import { sealTo } from './sealing.ts';
@@ -24,6 +22,7 @@ export const caseInHand = (
   },
 ) => {
   let identities: readonly string[] = [];
+  let you = '';
   let inHand: OpenedCase | undefined;
   // One after another: each carries the revision that the one before it made.
   let last: Promise<unknown> = Promise.resolve();
@@ -68,7 +67,11 @@ export const caseInHand = (
       return false;
     }
     takeState(held, told.value.state);
-    view.showNotes(await openNotes(told.value.notes, held.listed.id, identities));
+    if (inHand) {
+      const written = { ...note, ok: true, writtenBy: you, writtenAt: new Date().toISOString() } as const;
+      inHand = { ...inHand, notes: [...inHand.notes, written] };
+      view.showNotes(inHand.notes);
+    }
     if (told.value.state.version > versionOf(held))
       screens.say(words.amended, { label: words.readAmendment, run: () => desk.reopen(held.listed) });
     return true;
@@ -82,10 +85,11 @@ export const caseInHand = (
 
   return {
     listed: (): ListedRegistration | undefined => inHand?.listed,
-    show(opened: OpenedCase, you: Coordinator, keys: readonly string[]): void {
+    show(opened: OpenedCase, who: Person, keys: readonly string[]): void {
       identities = keys;
+      you = who.name;
       inHand = opened;
-      view.show(opened, you);
+      view.show(opened, who);
       void drafts.take(opened.listed.id, keys).then((draft) => {
         if (draft !== undefined && isStill(opened)) view.restoreDraft(draft);
       });

@@ -1,7 +1,6 @@
 import { instantText } from '../../core/content/date-words.ts';
-import { type CaseChange, type CaseState, callOutcomes } from '../../core/desk/case.ts';
+import { type CaseChange, type CaseState, callOutcomes, type Person } from '../../core/desk/case.ts';
 import { callOutcomeLabels, callsText } from '../../core/desk/case-words.ts';
-import type { Coordinator } from '../../core/desk/ports.ts';
 import { statuses, statusLabels } from '../../core/desk/statuses.ts';
 import { element, part } from './element.ts';
 import { onePress } from './one-press.ts';
@@ -24,7 +23,7 @@ export const casePanel = (root: HTMLElement, change: AskChange) => {
     transfer: part(root, 'transfer-told'),
   };
   let state: CaseState | undefined;
-  let you: Coordinator | undefined;
+  let you: Person | undefined;
 
   const press = (button: HTMLElement, place: HTMLElement, asked: CaseChange, kept: () => (Node | string)[]) =>
     onePress(button, async () => {
@@ -83,7 +82,7 @@ export const casePanel = (root: HTMLElement, change: AskChange) => {
 
   return {
     update,
-    show(current: CaseState, who: Coordinator): void {
+    show(current: CaseState, who: Person): void {
       emptied();
       you = who;
       update(current);

@@ -1,14 +1,14 @@
 import { instantText } from '../../core/content/date-words.ts';
+import type { Person } from '../../core/desk/case.ts';
 import { caseMarks } from '../../core/desk/case-marks.ts';
 import type { ListedRegistration } from '../../core/desk/listing.ts';
-import type { Coordinator } from '../../core/desk/ports.ts';
 import { statusLabels } from '../../core/desk/statuses.ts';
 import { element } from './element.ts';
 
 /** One registration in the list. `opened` is who wrote it, where it was opened in this session. */
 export const caseRow = (
   listed: ListedRegistration,
-  { you, now, opened, open }: { you: Coordinator; now: Date; opened: string | undefined; open(): void },
+  { you, now, opened, open }: { you: Person; now: Date; opened: string | undefined; open(): void },
 ): HTMLLIElement => {
   const button = element(
     'button',

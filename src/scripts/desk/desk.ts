@@ -1,5 +1,5 @@
+import type { Person } from '../../core/desk/case.ts';
 import type { ListedRegistration } from '../../core/desk/listing.ts';
-import type { Coordinator } from '../../core/desk/ports.ts';
 import { fetchListing, fetchSealed, type Refusal, type Told } from './api.ts';
 import { caseInHand } from './case-in-hand.ts';
 import { part } from './element.ts';
@@ -29,7 +29,7 @@ export const openDesk = (
     reopen: (listed) => open(listed),
   });
   let identities: readonly string[] = [];
-  let you: Coordinator = { id: '', name: '' };
+  let you: Person = { id: '', name: '' };
   // Whoever locks, leaves or goes back while an answer is under way must not be shown it.
   let turn = 0;
   const begin = (): (() => boolean) => {

@@ -1,7 +1,6 @@
-import type { CaseChange, CaseState } from '../../core/desk/case.ts';
+import type { CaseChange, CaseState, Person } from '../../core/desk/case.ts';
 import type { SealedCase } from '../../core/desk/desk.ts';
 import type { ListedRegistration } from '../../core/desk/listing.ts';
-import type { Coordinator } from '../../core/desk/ports.ts';
 import { casePanel } from './case-panel.ts';
 import { historyView } from './history-view.ts';
 import type { OpenedNote } from './note-opening.ts';
@@ -33,7 +32,7 @@ export const openedCase = (root: HTMLElement, work: { change: AskChange; saveNot
   let sealed: SealedCase | undefined;
 
   return {
-    show(opened: OpenedCase, you: Coordinator): void {
+    show(opened: OpenedCase, you: Person): void {
       sealed = opened.sealed;
       const { state, versions } = sealed;
       const latest = opened.versions[0];
