@@ -112,6 +112,8 @@ export const servicesFor = (
     desk: {
       store: postgresDesk(pool),
       retention: operations.retentionStanding,
+      newId: () => randomUUID(),
+      bell,
       readers: readersOf(recipients, sealer),
       signIn: {
         store: postgresSignIn(pool),

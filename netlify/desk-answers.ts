@@ -21,7 +21,7 @@ export const registrationId = (request: Request): string | undefined => {
   return z.uuid().safeParse(id).success ? id.toLowerCase() : undefined;
 };
 
-/** A small JSON body of the schema's shape, or the refusal to answer with. */
+/** A JSON body of the schema's shape, or the refusal to answer with. */
 export const read = async <Schema extends z.ZodType>(
   request: Request,
   schema: Schema,

@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { sealedVersions } from '../../src/core/desk/desk.ts';
+import { sealedCase } from '../../src/core/desk/desk.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { missing, registrationId } from '../desk-answers.ts';
 import { atDesk, signedIn } from '../desk-door.ts';
@@ -7,13 +7,13 @@ import { log } from '../log.ts';
 
 export const config: Config = { path: '/api/desk/registrations/:id' };
 
-/** `GET /api/desk/registrations/:id`: every version, sealed; the coordinator's browser opens it. */
+/** `GET /api/desk/registrations/:id`: its state, and every version and note sealed; the coordinator's browser opens them. */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
     GET: signedIn(async ({ desk, session }) => {
       const id = registrationId(request);
       const found =
-        id && (await sealedVersions(desk.store, id, { actor: session.coordinator, at: desk.clock() }));
+        id && (await sealedCase(desk.store, id, { actor: session.coordinator, at: desk.clock() }));
       if (!found) return missing();
       log({ event: 'registration-fetched', id, coordinator: session.coordinator.id });
       return jsonResponse(200, { id, ...found });

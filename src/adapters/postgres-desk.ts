@@ -1,108 +1,90 @@
-import type { DeskStore, StoredBell } from '../core/desk/ports.ts';
-import type { Status } from '../core/desk/statuses.ts';
+import { noted } from '../core/desk/case.ts';
+import type { DeskStore, StoredNote } from '../core/desk/ports.ts';
 import { noteAccess } from './postgres-access-log.ts';
+import { ring } from './postgres-bells.ts';
+import { caseOf, lockedCase, writeEvent, writeState } from './postgres-cases.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
+import { listedOf, listSql } from './postgres-listing.ts';
 
-/** Reads what Postgres holds for the desk, and writes down statuses. */
+/** Reads what Postgres holds for the desk, and keeps what coordinators do with it. */
 export const postgresDesk = (pool: Pool): DeskStore => ({
   async list(registrationsMax) {
     const { rows } = await transaction(pool, (client) => client.query(listSql, [registrationsMax]));
     return { registrations: rows.map(listedOf), leftOut: Number(rows[0]?.stored ?? 0) - rows.length };
   },
 
-  find: (id, versionsMax, opener) =>
+  find: (id, { versionsMax, notesMax }, opener) =>
     transaction(pool, async (client) => {
-      const { rows } = await client.query(findSql, [id, versionsMax]);
-      const [first] = rows;
-      if (!first) return undefined;
-      const { status, referenceCode, version } = first;
-      await noteAccess(client, { ...opener, registration: { id, referenceCode, version } });
-      return {
-        status,
-        versions: rows.map((row) => ({
-          version: row.version,
-          receivedAt: row.receivedAt,
-          sealed: row.sealed,
-        })),
-      };
+      const found = await caseOf(client, id);
+      if (!found) return undefined;
+      const { state, referenceCode } = found;
+      const { rows: versions } = await client.query(versionsSql, [id, versionsMax]);
+      const registration = { id, referenceCode, version: versions[0].version };
+      await noteAccess(client, { ...opener, registration });
+      return { state, versions, notes: await notesOf(client, id, notesMax) };
     }),
 
-  setStatus: ({ id, status, versionRead, by, now }) =>
+  change: (id, decide, bell) =>
     transaction(pool, async (client) => {
-      const latest = await lockedVersion(client, id);
-      if (latest === undefined) return 'missing';
-      if (versionRead !== undefined && latest.version > versionRead) return 'unread';
-      await client.query(statusSql, [id, status, now]);
-      await noteAccess(client, { at: now, actor: by, action: 'status-set', registration: { id, ...latest } });
-      return 'set';
+      const locked = await lockedCase(client, id);
+      if (!locked) return undefined;
+      const { state, referenceCode } = locked;
+      const decision = decide(state);
+      if (decision.outcome !== 'done') return { outcome: decision.outcome, state };
+      await writeState(client, id, decision.next, bell.now);
+      await writeEvent(client, id, decision.event);
+      if (decision.next.status !== state.status)
+        await noteAccess(client, {
+          at: bell.now,
+          actor: decision.event.by,
+          action: 'status-set',
+          registration: { id, referenceCode, version: state.version },
+        });
+      if (decision.rings)
+        await ring(client, {
+          entryId: bell.entryId,
+          registrationId: id,
+          committedAt: bell.now,
+          freeze: (sequence) => bell.freeze(sequence, referenceCode),
+        });
+      return { outcome: decision.outcome, state: decision.next };
+    }),
+
+  addNote: ({ notesMax, by, now, ...note }) =>
+    transaction(pool, async (client) => {
+      const locked = await lockedCase(client, note.registrationId);
+      if (!locked) return undefined;
+      const { state } = locked;
+      const before = await notesOf(client, note.registrationId, notesMax);
+      if (before.some(({ id }) => id === note.id)) return { outcome: 'added', state };
+      if (before.length >= notesMax) return { outcome: 'full', state };
+      const { next, event } = noted(state, by, now);
+      await client.query(insertNoteSql, [
+        note.id,
+        note.registrationId,
+        note.sealed,
+        note.readersDigest,
+        by.id,
+        now,
+      ]);
+      await writeState(client, note.registrationId, next, now);
+      await writeEvent(client, note.registrationId, event);
+      return { outcome: 'added', state: next };
     }),
 });
 
-/**
- * The latest version's number. An amendment locks the registration's row first: while it is locked here none can
- * come, and the second statement sees the one that came before.
- */
-const lockedVersion = async (
-  client: Client,
-  id: string,
-): Promise<{ version: number; referenceCode: string } | undefined> => {
-  const locked = await client.query(
-    'select reference_code as code from registrations where id = $1 for update',
-    [id],
-  );
-  if (locked.rows.length === 0) return undefined;
-  const { rows } = await client.query(
-    'select max(version) as version from registration_versions where registration_id = $1',
-    [id],
-  );
-  return { version: Number(rows[0].version), referenceCode: locked.rows[0].code };
-};
+const notesOf = async (client: Client, id: string, notesMax: number): Promise<StoredNote[]> =>
+  (await client.query(notesSql, [id, notesMax])).rows;
 
-const statusSql = `
-  update registrations
-  set status = $2, closed_at = case when $2 = 'avslutad' then coalesce(closed_at, $3) end
-  where id = $1`;
+const versionsSql = `
+  select version, sealed, received_at as "receivedAt" from registration_versions
+  where registration_id = $1 order by version desc limit $2`;
 
-const findSql = `
-  select r.status, r.reference_code as "referenceCode", v.version, v.sealed, v.received_at as "receivedAt"
-  from registrations r join registration_versions v on v.registration_id = r.id
-  where r.id = $1 and not r.synthetic order by v.version desc limit $2`;
+const notesSql = `
+  select n.id, n.sealed, c.name as "writtenBy", n.written_at as "writtenAt"
+  from registration_notes n join coordinators c on c.id = n.written_by
+  where n.registration_id = $1 order by n.written_at, n.id limit $2`;
 
-// Those that have waited longest are listed first, closed ones the other way around.
-const listSql = `
-  select r.id, r.reference_code as code, r.status, r.quarantined, r.received_at as received,
-         r.amended_at as amended, r.stored,
-    (select max(v.version) from registration_versions v where v.registration_id = r.id) as version,
-    (select coalesce(json_agg(json_build_object(
-              'sequence', o.sequence, 'state', o.state, 'committedAt', o.committed_at) order by o.sequence), '[]')
-       from outbox o where o.registration_id = r.id) as bells
-  from (
-    select *, count(*) over () as stored, row_number() over (
-      partition by status, quarantined
-      order by case when status = 'avslutad' then 1 else -1 end * extract(epoch from received_at) desc
-    ) as place
-    from registrations where not synthetic
-  ) r
-  where r.place <= $1`;
-
-type Row = {
-  id: string;
-  code: string;
-  status: Status;
-  quarantined: boolean;
-  received: Date;
-  amended: Date | null;
-  version: number;
-  bells: (Omit<StoredBell, 'committedAt'> & { committedAt: string })[];
-};
-
-const listedOf = ({ id, code, status, quarantined, received, amended, version, bells }: Row) => ({
-  id,
-  referenceCode: code,
-  status,
-  quarantined,
-  receivedAt: received.toISOString(),
-  amendedAt: amended?.toISOString() ?? null,
-  version,
-  bells: bells.map((bell) => ({ ...bell, committedAt: new Date(bell.committedAt) })),
-});
+const insertNoteSql = `
+  insert into registration_notes (id, registration_id, sealed, readers_digest, written_by, written_at)
+  values ($1, $2, $3, $4, $5, $6)`;

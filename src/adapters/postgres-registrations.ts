@@ -1,9 +1,5 @@
-import type {
-  Bell,
-  RegistrationStore,
-  SealedVersion,
-  StoredRegistration,
-} from '../core/registration/ports.ts';
+import type { RegistrationStore, SealedVersion, StoredRegistration } from '../core/registration/ports.ts';
+import { ring, ringWithoutNumber } from './postgres-bells.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
 /**
@@ -24,7 +20,12 @@ export const postgresRegistrations = (pool: Pool, { synthetic = false } = {}): R
         ? await insertRegistration(client, version, synthetic)
         : await amendRegistration(client, version);
       if (!won || !(await insertVersion(client, version))) return 'raced';
-      if (bell) await (synthetic ? ringWithoutNumber : ring)(client, version, bell);
+      if (bell)
+        await (synthetic ? ringWithoutNumber : ring)(client, {
+          registrationId: version.id,
+          committedAt: version.receivedAt,
+          ...bell,
+        });
       return 'saved';
     });
   },
@@ -83,25 +84,4 @@ const insertVersion = async (client: Client, version: SealedVersion): Promise<bo
     ],
   );
   return rowCount === 1;
-};
-
-/** The counter's row is locked until the commit, so that numbers follow on one another without gaps. */
-const ring = async (client: Client, version: SealedVersion, bell: Bell): Promise<void> => {
-  const { rows } = await client.query(
-    'update bell_counter set last_sequence = last_sequence + 1 returning last_sequence',
-  );
-  const sequence = Number(rows[0].last_sequence);
-  await client.query(
-    `insert into outbox (id, registration_id, sequence, mail, committed_at, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $5)`,
-    [bell.entryId, version.id, sequence, JSON.stringify(bell.freeze(sequence)), version.receivedAt],
-  );
-};
-
-const ringWithoutNumber = async (client: Client, version: SealedVersion, bell: Bell): Promise<void> => {
-  await client.query(
-    `insert into outbox (id, kind, registration_id, mail, committed_at, next_attempt_at)
-     values ($1, 'synthetic', $2, $3, $4, $4)`,
-    [bell.entryId, version.id, JSON.stringify(bell.freeze(0)), version.receivedAt],
-  );
 };

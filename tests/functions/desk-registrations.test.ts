@@ -4,10 +4,9 @@ import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { fromBase64 } from '../../src/core/desk/base64.ts';
-import type { SealedVersions } from '../../src/core/desk/desk.ts';
+import type { SealedCase } from '../../src/core/desk/desk.ts';
 import type { Listing } from '../../src/core/desk/listing.ts';
 import type { Readers } from '../../src/core/desk/readers.ts';
-import { statuses } from '../../src/core/desk/statuses.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
 import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
 import { coordinatorIdentity, testEnvironment, testVariables } from '../stand-ins/environment.ts';
@@ -47,13 +46,11 @@ beforeEach(async () => {
 const list = async (): Promise<Listing> =>
   (await client.call('registrations', 'GET', '/api/desk/registrations')).json();
 const onlyId = async () => (await list()).registrations[0]?.id as string;
-const fetched = async (id: string): Promise<SealedVersions> =>
+const fetched = async (id: string): Promise<SealedCase> =>
   (await client.call('registration', 'GET', `/api/desk/registrations/${id}`)).json();
 const readers = async (): Promise<Readers> =>
   (await client.call('readers', 'GET', '/api/desk/readers')).json();
 const environmentReaders = [testVariables.COORDINATOR_RECIPIENTS, testVariables.RECOVERY_RECIPIENT];
-const setStatus = (id: string, body: unknown, headers: Record<string, string> = {}) =>
-  client.call('status', 'PUT', `/api/desk/registrations/${id}/status`, { body, headers });
 const opened = async (sealed: string, identity: string) => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
@@ -139,7 +136,6 @@ describe('one registration', () => {
   test.each([unknownId, 'no-id', '%00', '..%2f..', "1' or '1'='1"])('%s is 404', async (id) => {
     const response = await client.call('registration', 'GET', `/api/desk/registrations/${id}`);
     expect(response.status).toBe(404);
-    expect((await setStatus(id, { status: 'kontaktad' })).status).toBe(404);
   });
 });
 
@@ -168,59 +164,6 @@ describe('the readers', () => {
 
   test('are none while registration is closed', async () => {
     expect(await readersWith({ COORDINATOR_RECIPIENTS: '' })).toEqual({ readers: [], digest: null });
-  });
-});
-
-describe('a status', () => {
-  test.each(statuses)('%s is set, and the list tells', async (status) => {
-    await register();
-    const id = await onlyId();
-    expect((await setStatus(id, { status, version: 1 })).status).toBe(204);
-    expect((await list()).registrations).toMatchObject([{ status }]);
-    expect((await fetched(id)).status).toBe(status);
-  });
-
-  test('set by a misclick is undone, the closing too', async () => {
-    await register();
-    const id = await onlyId();
-    await setStatus(id, { status: 'avslutad' });
-    await setStatus(id, { status: 'ny' });
-    const { rows } = await pool.query('select status, closed_at from registrations');
-    expect(rows).toEqual([{ status: 'ny', closed_at: null }]);
-  });
-
-  test('is not set over an amendment that she has not read', async () => {
-    await register();
-    const id = await onlyId();
-    await register({ childAge: [8] });
-    const response = await setStatus(id, { status: 'avslutad', version: 1 });
-    expect(response.status).toBe(409);
-    expect((await response.json()).error).toContain('ändring');
-    expect((await list()).registrations).toMatchObject([{ status: 'ny' }]);
-  });
-
-  test.each([
-    [422, { status: 'borta' }],
-    [422, { status: ['ny'] }],
-    [422, { status: 'ny', version: 0 }],
-    [422, { status: 'ny', more: 1 }],
-    [422, {}],
-    [422, 'null'],
-    [422, '[]'],
-    [400, '{"status":'],
-    [413, { status: 'x'.repeat(5000) }],
-  ])('is refused with %i for %j, in Swedish, and nothing changes', async (status, body) => {
-    await register();
-    const response = await setStatus(await onlyId(), body);
-    expect(response.status).toBe(status);
-    expect((await response.json()).error).toMatch(/^Skicka /);
-    expect((await list()).registrations).toMatchObject([{ status: 'ny' }]);
-  });
-
-  test('sent as a form, which any site can make a browser send, is 415', async () => {
-    await register();
-    const headers = { 'content-type': 'text/plain' };
-    expect((await setStatus(await onlyId(), { status: 'ny' }, headers)).status).toBe(415);
   });
 });
 
@@ -260,9 +203,11 @@ describe('every answer', () => {
     await client.signIn();
     const id = await onlyId();
     await fetched(id);
-    await setStatus(id, { status: 'kontaktad' });
+    await client.call('changes', 'POST', `/api/desk/registrations/${id}/changes`, {
+      body: { change: { kind: 'take' }, seen: { version: 1, revision: 1 } },
+    });
     spy.mockRestore();
-    expect(lines.join('\n')).toContain('status-set');
+    expect(lines.join('\n')).toContain('case-changed');
     for (const secret of ['Tindra', '174', 'Karin', client.jar.cookie.split('=')[1] as string])
       expect(lines.join('\n')).not.toContain(secret);
   });

@@ -9,7 +9,8 @@ export const deskFunctions = {
   session: () => import('../../netlify/functions/desk-session.mts'),
   registrations: () => import('../../netlify/functions/desk-registrations.mts'),
   registration: () => import('../../netlify/functions/desk-registration.mts'),
-  status: () => import('../../netlify/functions/desk-status.mts'),
+  changes: () => import('../../netlify/functions/desk-changes.mts'),
+  notes: () => import('../../netlify/functions/desk-notes.mts'),
   readers: () => import('../../netlify/functions/desk-readers.mts'),
   seals: () => import('../../netlify/functions/desk-seals.mts'),
   seal: () => import('../../netlify/functions/desk-seal.mts'),
@@ -22,6 +23,12 @@ export const deskFunctions = {
 export type DeskFunction = keyof typeof deskFunctions;
 
 export const unknownId = randomUUID();
+
+/** What the server can tell of a note: it looks sealed, and says to whom. */
+export const sealedNothing = {
+  sealed: btoa('age-encryption.org/v1\n-> X25519'),
+  readersDigest: btoa('x'.repeat(32)),
+};
 
 export type DeskCall = {
   name: DeskFunction;
@@ -53,10 +60,16 @@ export const deskCalls: DeskCall[] = [
   { name: 'accessLog', method: 'GET', path: '/api/desk/access-log', role: 'administrator' },
   { name: 'people', method: 'GET', path: '/api/desk/people', role: 'administrator' },
   {
-    name: 'status',
-    method: 'PUT',
-    path: `/api/desk/registrations/${unknownId}/status`,
-    body: { status: 'kontaktad' },
+    name: 'changes',
+    method: 'POST',
+    path: `/api/desk/registrations/${unknownId}/changes`,
+    body: { change: { kind: 'take' }, seen: { version: 1, revision: 1 } },
+  },
+  {
+    name: 'notes',
+    method: 'POST',
+    path: `/api/desk/registrations/${unknownId}/notes`,
+    body: { id: unknownId, ...sealedNothing },
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { RetentionStanding } from '../retention/standing.ts';
+import type { CallOutcome, Person } from './case.ts';
 import { type Status, statuses } from './statuses.ts';
 
 /** One bell in the inbox. `late`: it has waited longer than a provider's short outage. */
@@ -15,6 +16,16 @@ export type ListedRegistration = {
   amendedAt: string | null;
   /** The latest version's number: 1 for the first answers, one more for each amendment. */
   version: number;
+  /** The latest version that a coordinator had read when she changed something; 0 before that. */
+  readVersion: number;
+  /** Raised by every change of a coordinator. */
+  revision: number;
+  taken: { by: Person; at: string } | null;
+  transferredAt: string | null;
+  /** The version that was known when the need for protection was judged, or null. */
+  assessedVersion: number | null;
+  calls: number;
+  lastCall: { outcome: CallOutcome; at: string } | null;
   bells: Bell[];
 };
 
@@ -22,10 +33,11 @@ export type ListedRegistration = {
 export const shelves = ['fresh', 'underWay', 'quarantine', 'closed'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** What the desk shows. `leftOut` counts what is stored beyond `registrationsMax`. */
+/** What the desk shows, and whom it knows you as. `leftOut` counts what is stored beyond `registrationsMax`. */
 export type Listing = {
   registrations: ListedRegistration[];
   leftOut: number;
+  you: Person;
   /** What becomes of closed ones. */
   retention?: RetentionStanding;
 };
@@ -48,6 +60,24 @@ export const shelfOf = ({
   if (status !== 'ny') return 'underWay';
   return quarantined ? 'quarantine' : 'fresh';
 };
+
+/**
+ * Whether the need for protection is still to be judged, the same day. Who wrote stands under the seal, so every
+ * registration is asked about until somebody has judged it; an amendment asks anew. Robots are not asked about.
+ */
+export const awaitsAssessment = (
+  registration: Pick<ListedRegistration, 'status' | 'quarantined' | 'version' | 'assessedVersion'>,
+): boolean => {
+  const shelf = shelfOf(registration);
+  const isRobot = shelf === 'quarantine' || (shelf === 'closed' && registration.quarantined);
+  return !isRobot && (registration.assessedVersion ?? 0) < registration.version;
+};
+
+/** Whether there is an amendment that nobody had read when the registration was last changed. */
+export const hasUnreadAmendment = ({
+  version,
+  readVersion,
+}: Pick<ListedRegistration, 'version' | 'readVersion'>): boolean => version > 1 && readVersion < version;
 
 /** The registrations by shelf, in the order in which a coordinator takes them. */
 export const shelved = (

@@ -1,7 +1,8 @@
-import type { AccessEntry, Actor } from './access-log.ts';
+import type { FrozenMail } from '../outbox/outbox.ts';
+import type { AccessEntry } from './access-log.ts';
+import type { CaseState, Decision, Person } from './case.ts';
 import type { ListedRegistration } from './listing.ts';
 import type { Role } from './roles.ts';
-import type { Status } from './statuses.ts';
 
 /** One who may sign in. Opens nothing by itself: readers of what is sealed come from the environment only. */
 export type Coordinator = { id: string; name: string; role: Role };
@@ -41,38 +42,66 @@ export type SignInStore = {
 /** A bell as the store knows it. */
 export type StoredBell = { sequence: number; state: 'sent' | 'waiting' | 'failed'; committedAt: Date };
 
+/** Rings for a registration that rang for nobody when it came. */
+export type LateBell = {
+  entryId: string;
+  now: Date;
+  freeze(sequence: number, referenceCode: string): FrozenMail;
+};
+
 export type StoredListing = {
   registrations: (Omit<ListedRegistration, 'bells'> & { bells: StoredBell[] })[];
   leftOut: number;
 };
 
+/** A note as it leaves the store: sealed. `writtenBy` is a coordinator's name. */
+export type StoredNote = { id: string; sealed: Uint8Array; writtenBy: string; writtenAt: Date };
+
 /** Who reads, when, and what the access log calls it. */
 export type Access = Pick<AccessEntry, 'actor' | 'action' | 'at'>;
 
-/** A registration as it leaves the store: sealed, the latest version first. */
-export type StoredVersions = {
-  status: Status;
+/** A registration as it leaves the store: sealed, the latest version first, its notes the first one first. */
+export type StoredCase = {
+  state: CaseState;
   versions: { version: number; receivedAt: Date; sealed: Uint8Array }[];
+  notes: StoredNote[];
 };
 
-/** Reads sealed registrations for the desk and writes down their status. Throws when it cannot be reached. */
+/** Reads sealed registrations for the desk and keeps what coordinators do. Throws when it cannot be reached. */
 export type DeskStore = {
   /** Of each status, and of each in quarantine, at most `registrationsMax`; `leftOut` counts the rest. */
   list(registrationsMax: number): Promise<StoredListing>;
   /**
-   * With its latest `versionsMax` versions; undefined when there is no such registration. Who opens it is noted in
-   * the access log, in the same transaction: nothing is read unlogged.
+   * With its latest `versionsMax` versions and `notesMax` notes; undefined when there is no such registration. Who
+   * opens it is noted in the access log, in the same transaction: nothing is read unlogged.
    */
-  find(id: string, versionsMax: number, opener: Access): Promise<StoredVersions | undefined>;
+  find(
+    id: string,
+    bounds: { versionsMax: number; notesMax: number },
+    opener: Access,
+  ): Promise<StoredCase | undefined>;
   /**
-   * `unread`: there is a version after the one that the coordinator has read, and nothing was written.
-   * `avslutad` notes when; every other status clears that.
+   * Asks `decide` what becomes of the registration, with its row locked against every other change and amendment,
+   * and writes that down in the same transaction: the state, the event, and `bell` where the decision rings.
+   * `avslutad` notes when; every other status clears that. `state` is what is stored afterwards.
    */
-  setStatus(change: {
+  change(
+    id: string,
+    decide: (state: CaseState) => Decision,
+    bell: LateBell,
+  ): Promise<{ outcome: Decision['outcome']; state: CaseState } | undefined>;
+  /**
+   * Adds a note, which overwrites nothing, and its event. The same note again is `added`, and written once. `full`:
+   * there are `notesMax` already. Undefined when there is no such registration.
+   */
+  addNote(note: {
     id: string;
-    status: Status;
-    versionRead: number | undefined;
-    by: Actor;
+    registrationId: string;
+    sealed: Uint8Array;
+    /** To whom it is sealed, as `Sealer` says it. */
+    readersDigest: Uint8Array;
+    by: Person;
     now: Date;
-  }): Promise<'set' | 'unread' | 'missing'>;
+    notesMax: number;
+  }): Promise<{ outcome: 'added' | 'full'; state: CaseState } | undefined>;
 };

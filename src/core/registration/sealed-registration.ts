@@ -13,8 +13,10 @@ export type SealedRegistration = {
 const stepBytes = 1024;
 
 /** JSON, padded with spaces to the next 1 KiB, so that a sealed size says little of what was written. */
-export const toPlaintext = (content: SealedRegistration): string => {
-  const json = JSON.stringify(content);
+export const toPlaintext = (content: SealedRegistration): string => padded(JSON.stringify(content));
+
+/** The text with spaces up to the next whole KiB of UTF-8. */
+export const padded = (json: string): string => {
   const bytes = new TextEncoder().encode(json).length;
   return json + ' '.repeat(Math.ceil(bytes / stepBytes) * stepBytes - bytes);
 };

@@ -1,54 +1,91 @@
 import { instantText } from '../../core/content/date-words.ts';
-import { type ListedRegistration, type Listing, shelved, shelves } from '../../core/desk/listing.ts';
-import { statusLabels } from '../../core/desk/statuses.ts';
+import { filtered } from '../../core/desk/list-filter.ts';
+import {
+  awaitsAssessment,
+  type ListedRegistration,
+  type Listing,
+  shelved,
+  shelves,
+} from '../../core/desk/listing.ts';
+import type { Registrant } from '../../core/registration/fields.ts';
 import { retentionWords } from '../../core/retention/retention-words.ts';
-import { element, part } from './element.ts';
+import { caseRow } from './case-row.ts';
+import { part } from './element.ts';
+import { listFilters } from './list-filters.ts';
+import { senderWords } from './words.ts';
 
-/** Shows what waits, shelf by shelf. `open` is told which one the coordinator chose. */
-export const listView = (root: HTMLElement, open: (chosen: ListedRegistration) => void) => {
+const nothing: Listing = { registrations: [], leftOut: 0, you: { id: '', name: '' } };
+
+/** Shows what waits, shelf by shelf. */
+export const listView = (
+  root: HTMLElement,
+  {
+    open,
+    lookThrough,
+  }: { open(chosen: ListedRegistration): void; lookThrough(some: ListedRegistration[]): void },
+) => {
   const bells = part(root, 'bells');
+  const awaiting = part(root, 'awaiting');
   const leftOut = part(root, 'left-out');
+  const filters = listFilters(root, () => draw());
+  /** Who wrote, of those that were opened in this session: the list itself knows of nobody. */
+  const opened = new Map<string, Registrant>();
+  let listing = nothing;
+  let inQuarantine: ListedRegistration[] = [];
+  part(root, 'look-through').addEventListener('click', () => lookThrough(inQuarantine));
 
-  const row = (listed: ListedRegistration): HTMLLIElement => {
-    const button = element(
-      'button',
-      { type: 'button', class: 'case__open', 'data-id': listed.id },
-      element('span', { class: 'visually-hidden' }, 'Öppna '),
-      listed.referenceCode,
-    );
-    button.addEventListener('click', () => open(listed));
-    return element(
-      'li',
-      { class: 'case' },
-      button,
-      element('span', { class: 'case__status' }, statusLabels[listed.status]),
-      element('p', { class: 'case__facts' }, factsOf(listed)),
-      ...(listed.amendedAt === null
-        ? []
-        : [element('p', { class: 'case__mark' }, `Ändrad ${instantText(new Date(listed.amendedAt))}`)]),
-    );
-  };
-
-  const show = (listing: Listing): void => {
-    const byShelf = shelved(listing.registrations);
+  const draw = (): void => {
+    const now = new Date();
+    const { you, registrations } = listing;
+    const filter = filters.chosen();
+    const shown = filtered(registrations, filter, { you, now });
+    const byShelf = shelved(shown);
+    inQuarantine = byShelf.quarantine;
+    filters.tell(shown.length, registrations.length);
     for (const shelf of shelves) {
       const section = part(root, shelf);
-      part(section, 'cases').replaceChildren(...byShelf[shelf].map(row));
-      part(section, 'count').textContent = String(byShelf[shelf].length);
-      if (shelf === 'fresh') part(root, 'nothing').hidden = byShelf.fresh.length > 0;
-      else section.hidden = byShelf[shelf].length === 0;
+      const rows = byShelf[shelf].map((listed) => {
+        const registrant = opened.get(listed.id);
+        return caseRow(listed, {
+          you,
+          now,
+          opened: registrant && senderWords[registrant],
+          open: () => open(listed),
+        });
+      });
+      part(section, 'cases').replaceChildren(...rows);
+      part(section, 'count').textContent = String(rows.length);
+      section.hidden = shelf !== 'fresh' && rows.length === 0;
     }
-    bells.textContent = bellWords(listing.registrations);
-    bells.hidden = bells.textContent === '';
-    leftOut.hidden = listing.leftOut === 0;
-    leftOut.textContent = `${listing.leftOut} ärenden till ryms inte i listan. De visas när andra har avslutats.`;
+    part(root, 'nothing').hidden = byShelf.fresh.length > 0;
+    // Whoever asks for the closed ones wants to see them.
+    const closed = part(root, 'closed', HTMLDetailsElement);
+    if (filter.status === 'avslutad') closed.open = true;
+  };
+
+  const show = (fetched: Listing): void => {
+    listing = fetched;
+    tell(bells, bellWords(listing.registrations));
+    tell(awaiting, awaitingWords(listing.registrations.filter(awaitsAssessment).length));
+    tell(
+      leftOut,
+      listing.leftOut === 0
+        ? ''
+        : `${listing.leftOut} ärenden till ryms inte i listan. De visas när andra har avslutats.`,
+    );
     part(root, 'retention').textContent = listing.retention ? retentionWords(listing.retention) : '';
     part(root, 'fetched').textContent = `Hämtad ${instantText(new Date())}`;
+    draw();
   };
 
   return {
     show,
-    clear: () => show({ registrations: [], leftOut: 0 }),
+    noteOpened: (id: string, registrant: Registrant) => void opened.set(id, registrant),
+    clear(): void {
+      opened.clear();
+      filters.clear();
+      show(nothing);
+    },
     /** The control that opens this registration, made visible; undefined when it is not in the list. */
     opener(id: string): HTMLElement | undefined {
       const found = [...root.querySelectorAll<HTMLElement>('[data-id]')].find(
@@ -61,12 +98,17 @@ export const listView = (root: HTMLElement, open: (chosen: ListedRegistration) =
   };
 };
 
-/** `Kom in måndag 18 januari 2027 kl. 16.30 · nr 12`. */
-export const factsOf = ({ receivedAt, bells }: ListedRegistration): string =>
-  [
-    `Kom in ${instantText(new Date(receivedAt))}`,
-    ...(bells.length === 0 ? [] : [`nr ${bells.map(({ sequence }) => sequence).join(', ')}`]),
-  ].join(' · ');
+const tell = (place: HTMLElement, words: string): void => {
+  place.textContent = words;
+  place.hidden = words === '';
+};
+
+const awaitingWords = (count: number): string => {
+  if (count === 0) return '';
+  return count === 1
+    ? '1 ärende väntar på skyddsbedömning. Gör den i dag: det kan vara ett barn som har skrivit.'
+    : `${count} ärenden väntar på skyddsbedömning. Gör dem i dag: det kan vara ett barn som har skrivit.`;
+};
 
 /** Tells of mails that did not reach the inbox; empty when all did or are on their way. */
 const bellWords = (registrations: readonly ListedRegistration[]): string => {

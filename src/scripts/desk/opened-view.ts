@@ -1,13 +1,12 @@
 import { instantText } from '../../core/content/date-words.ts';
 import { contactWords } from '../../core/desk/contact-words.ts';
 import type { ListedRegistration } from '../../core/desk/listing.ts';
-import type { Registrant } from '../../core/registration/fields.ts';
 import type { Registration } from '../../core/registration/registration.ts';
 import { answersList, changesList } from './answers-view.ts';
+import { factsOf } from './case-row.ts';
 import { element, part } from './element.ts';
-import { factsOf } from './list-view.ts';
 import type { OpenedVersion } from './opening.ts';
-import { problemWords } from './words.ts';
+import { problemWords, senderWords } from './words.ts';
 
 /** Shows one opened registration: what to know before dialling, then the answers, then what they were before. */
 export const openedView = (root: HTMLElement) => {
@@ -15,16 +14,14 @@ export const openedView = (root: HTMLElement) => {
   const sender = part(root, 'sender');
   const facts = part(root, 'facts');
   const content = part(root, 'content');
-  const protection = part(root, 'protection');
 
   return {
     /** `versions` come with the latest first. */
     show(listed: ListedRegistration, versions: readonly OpenedVersion[]): void {
       const [latest, ...earlier] = versions;
       code.textContent = listed.referenceCode;
-      sender.textContent = latest?.ok ? senders[latest.registration.registrant] : '';
+      sender.textContent = latest?.ok ? senderWords[latest.registration.registrant] : '';
       facts.textContent = factsOf(listed);
-      protection.hidden = !latest?.ok || latest.registration.registrant !== 'child';
       content.replaceChildren(
         ...(latest?.ok
           ? [
@@ -43,15 +40,8 @@ export const openedView = (root: HTMLElement) => {
     },
     clear(): void {
       for (const emptied of [code, sender, facts, content]) emptied.replaceChildren();
-      protection.hidden = true;
     },
   };
-};
-
-const senders: Record<Registrant, string> = {
-  parent: 'En förälder har anmält.',
-  child: 'Ett barn har skrivit själv.',
-  professional: 'En yrkesverksam har anmält.',
 };
 
 const problem = (version: OpenedVersion | undefined): HTMLElement =>

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption';
 import { fromBase64 } from '../../core/desk/base64.ts';
 import { contactWords } from '../../core/desk/contact-words.ts';
-import type { SealedVersions } from '../../core/desk/desk.ts';
+import type { SealedCase } from '../../core/desk/desk.ts';
 import { registrationRows } from '../../core/registration/labels.ts';
 import type { Registration } from '../../core/registration/registration.ts';
 import { fromPlaintext } from '../../core/registration/sealed-registration.ts';
@@ -15,7 +15,7 @@ export type OpenedVersion = { version: number; receivedAt: string } & (
 
 /** Opens each version in this page's memory, and checks that it is what the list said. Never throws. */
 export const openVersions = (
-  { versions }: SealedVersions,
+  { versions }: Pick<SealedCase, 'versions'>,
   listed: { id: string; referenceCode: string },
   identities: readonly string[],
 ): Promise<OpenedVersion[]> =>
@@ -45,7 +45,8 @@ const openOne = async (
   }
 };
 
-const decrypted = async (
+/** The text that one of the keys opens, or why none does. */
+export const decrypted = async (
   sealed: string,
   identities: readonly string[],
 ): Promise<{ ok: true; text: string } | { ok: false; problem: Problem }> => {

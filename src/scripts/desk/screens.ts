@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 const wonderAfterMs = 600;
 
-export type ScreenName = 'waiting' | 'sign-in' | 'key' | 'list' | 'opened';
+export type ScreenName = 'waiting' | 'sign-in' | 'key' | 'list' | 'opened' | 'quarantine';
 
 /** One button beside a message, for what to do about it. */
 export type Remedy = { label: string; run(): void };

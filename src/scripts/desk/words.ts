@@ -1,3 +1,4 @@
+import type { Registrant } from '../../core/registration/fields.ts';
 import type { Problem } from './opening.ts';
 
 /** What the desk says; headings and labels stand in the page's markup. */
@@ -11,10 +12,20 @@ export const words = {
   unavailable: 'Servern svarar inte just nu.',
   stillSignedIn: 'Servern svarar inte, så du är inte utloggad än. Försök igen.',
   missing: 'Ärendet finns inte längre.',
-  unread: 'Ärendet har fått en ändring sedan du öppnade det. Läs den först. Statusen är inte sparad.',
+  unread: 'Ärendet har fått en ändring sedan du öppnade det. Läs den först. Det du valde är inte sparat.',
+  amended: 'Familjen har ändrat sina svar medan du läste.',
+  changed: 'Någon hann före dig. Det du valde är inte sparat.',
+  refused: 'Servern tog inte emot det.',
+  notSealed: 'Anteckningen gick inte att försegla, så den är inte sparad. Den ligger kvar i rutan.',
   tryAgain: 'Försök igen',
   readAmendment: 'Hämta ändringen',
 } as const;
+
+export const senderWords: Record<Registrant, string> = {
+  parent: 'En förälder har anmält.',
+  child: 'Ett barn har skrivit själv.',
+  professional: 'En yrkesverksam har anmält.',
+};
 
 export const problemWords: Record<Problem, string> = {
   'other-key':

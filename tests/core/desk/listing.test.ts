@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listDesk } from '../../../src/core/desk/desk.ts';
-import { type ListedRegistration, shelved } from '../../../src/core/desk/listing.ts';
+import {
+  awaitsAssessment,
+  hasUnreadAmendment,
+  type ListedRegistration,
+  shelved,
+} from '../../../src/core/desk/listing.ts';
 import type { DeskStore } from '../../../src/core/desk/ports.ts';
 
 const listed = (id: string, changes: Partial<ListedRegistration> = {}): ListedRegistration => ({
@@ -11,6 +16,13 @@ const listed = (id: string, changes: Partial<ListedRegistration> = {}): ListedRe
   receivedAt: '2026-11-24T08:00:00.000Z',
   amendedAt: null,
   version: 1,
+  readVersion: 0,
+  revision: 1,
+  taken: null,
+  transferredAt: null,
+  assessedVersion: null,
+  calls: 0,
+  lastCall: null,
   bells: [],
   ...changes,
 });
@@ -60,6 +72,28 @@ describe('the desk', () => {
 });
 
 test.each([
+  ['a new one', {}, true],
+  ['one that was judged', { assessedVersion: 1 }, false],
+  ['one whose family has written again since', { assessedVersion: 1, version: 2 }, true],
+  ['one that somebody has begun with', { status: 'kontaktad' }, true],
+  ['one that was closed without it', { status: 'avslutad' }, true],
+  ['one in quarantine', { quarantined: true }, false],
+  ['a robot that was closed', { quarantined: true, status: 'avslutad' }, false],
+  ['one in quarantine that somebody has begun with', { quarantined: true, status: 'kontaktad' }, true],
+] as const)('whether the need for protection is still to be judged: %s', (_, changes, awaits) => {
+  expect(awaitsAssessment(listed('a', changes))).toBe(awaits);
+});
+
+test.each([
+  ['the first answers', { version: 1 }, false],
+  ['an amendment before anybody did anything', { version: 2 }, true],
+  ['an amendment after that', { version: 2, readVersion: 1 }, true],
+  ['an amendment that was read', { version: 2, readVersion: 2 }, false],
+])('an amendment is marked until somebody has read it and done something: %s', (_, changes, isMarked) => {
+  expect(hasUnreadAmendment(listed('a', changes))).toBe(isMarked);
+});
+
+test.each([
   ['sent', 0, 'sent'],
   ['sent', 60, 'sent'],
   ['waiting', 30, 'waiting'],
@@ -73,6 +107,10 @@ test.each([
       registrations: [{ ...listed('a'), bells: [{ sequence: 7, state, committedAt }] }],
     }),
   } as unknown as DeskStore;
-  const { registrations } = await listDesk(store, new Date(committedAt.getTime() + minutes * 60_000));
+  const { registrations } = await listDesk(
+    store,
+    { id: 'k', name: 'Karin Ek' },
+    new Date(committedAt.getTime() + minutes * 60_000),
+  );
   expect(registrations[0]?.bells).toEqual([{ sequence: 7, state: told }]);
 });
