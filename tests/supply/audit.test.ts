@@ -47,7 +47,7 @@ const asked = (severity: string | undefined, exceptions = [exception], today = '
 };
 const found = { advisory: exception.advisory, package: 'turned', title: 'It turned' };
 
-describe('npm run audit', () => {
+describe('npm run audit', { timeout: 120_000 }, () => {
   test.each(['high', 'critical'])(
     'fails on a finding of %s severity that nobody has explained',
     async (severity) => {

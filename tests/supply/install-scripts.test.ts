@@ -26,7 +26,9 @@ test('each package that brings an install script is named, with the reason why i
   for (const [name, reason] of Object.entries(known)) expect(reason.length, name).toBeGreaterThan(40);
 });
 
-test('npm runs no install script here, even one that lets them run unless told otherwise', () => {
+test('npm runs no install script here, even one that lets them run unless told otherwise', {
+  timeout: 120_000,
+}, () => {
   const project = mkdtempSync(join(tmpdir(), 'install-scripts-'));
   try {
     const marker = join(project, 'ran');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runNpm } from '../../supply/npm.ts';
 import { lockedPackages, ownPackage } from './lockfile.ts';
 
 /** Where a range says that a package does not come from the registry. */
@@ -25,6 +26,22 @@ describe('the lockfile', () => {
     );
     expect(strays).toEqual([]);
   });
+});
+
+/**
+ * npm 10, which comes with Node 20 and 22, refuses a lockfile in which an optional peer does not suit; npm 11 lets it pass,
+ * also when it writes one. Both take these two, which Lighthouse brings.
+ */
+const takenByBoth = ['legacy-javascript', 'third-party-web'];
+
+test('the lockfile is one that npm 10 takes too: nothing in it is missing or does not suit', {
+  timeout: 120_000,
+}, async () => {
+  const { output } = await runNpm('.', ['ls', '--all', '--package-lock-only', '--json']);
+  const { problems = [] } = JSON.parse(output) as { problems?: string[] };
+  expect(problems.filter((problem) => !takenByBoth.some((name) => problem.includes(` ${name}@`)))).toEqual(
+    [],
+  );
 });
 
 test('every package of ours is pinned to one version, which is the one that is locked', () => {
