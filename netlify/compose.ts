@@ -32,6 +32,7 @@ import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
+import { type Sent, storedCode } from '../src/core/registration/stored-code.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
 import { operationsFor } from './operations.ts';
@@ -130,6 +131,9 @@ export const servicesFor = (
       // In production only a passkey signs in: a link can be read by whoever finds it first.
       linksSignIn: environment.RUN_MODE === 'local',
     },
+
+    /** A store that does not answer is told of when the answers are sent. */
+    storedCode: (sent: Sent) => storedCode({ store, digester }, sent).catch(() => undefined),
 
     /** Receives a registration; the bell is tried once, after the answer where `later` can wait for it. */
     async receive(incoming: Incoming, later: (work: Promise<unknown>) => void) {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { noStore, searchPageHeaders, securityHeaders } from '../src/core/http/security-headers.ts';
+import {
+  forgetHeaders,
+  noStore,
+  searchPageHeaders,
+  securityHeaders,
+} from '../src/core/http/security-headers.ts';
 
 /**
  * Writes `_headers` for static files from the list that on-demand answers use, so that they cannot differ. The policy
@@ -20,6 +25,7 @@ export const staticHeaders = (): AstroIntegration => ({
           // A later rule's header takes the place of an earlier one's.
           ...rule('/sok/*', searchPageHeaders(styleSources)),
           ...rule('/samordning/*', noStore),
+          ...rule('/lamna.txt', forgetHeaders),
         ].join('\n'),
       );
     },

@@ -3,6 +3,9 @@ import { clearForms } from './clear-forms.ts';
 const pressesNeeded = 3;
 const pressesWithinMs = 5000;
 
+/** The file whose answer makes the browser forget which pages of this site it has kept. */
+const forgetAddress = '/lamna.txt';
+
 /**
  * Makes the link leave for good: the page goes blank at once, forms are emptied, and the history entry is replaced.
  * Three presses on Shift alone do the same. `status` speaks the presses to screen readers, in the words that its
@@ -13,6 +16,7 @@ export function quickExit(link: HTMLAnchorElement, status: HTMLElement): void {
     document.body.hidden = true;
     document.title = link.hostname;
     clearForms();
+    forgetVisit();
     location.replace(link.href);
   };
 
@@ -48,4 +52,12 @@ export function quickExit(link: HTMLAnchorElement, status: HTMLElement): void {
     clearTimeout(forget);
     forget = window.setTimeout(() => reset(status.dataset.over), pressesWithinMs);
   });
+}
+
+/**
+ * Asks for the answer that clears what the browser has kept. Beside leaving and not before it: in danger nobody waits
+ * for a network, and Chromium takes its time to clear. `keepalive` lets it come after the page has gone.
+ */
+function forgetVisit(): void {
+  fetch(forgetAddress, { keepalive: true, cache: 'no-store' }).catch(() => undefined);
 }

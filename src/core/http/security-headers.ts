@@ -43,6 +43,13 @@ function policy(scripts: string, styleSources: readonly string[]): string {
 /** What somebody typed, or a coordinator reads, is kept by no cache. */
 export const noStore = { 'Cache-Control': 'no-store' } as const;
 
+/**
+ * What quick exit asks for: the browser forgets the pages that it has kept, those for Back included. Not "storage":
+ * visitors have none, and a coordinator's keys may lie there. Not "cookies": that would sign people out of all of the
+ * municipality's sites.
+ */
+export const forgetHeaders = { ...noStore, 'Clear-Site-Data': '"cache"' } as const;
+
 /** An answer with the security headers and `no-store` added. */
 export const secured = (response: Response, styleSources: readonly string[] = []): Response => {
   for (const [name, value] of Object.entries({ ...securityHeaders(styleSources), ...noStore }))

@@ -10,6 +10,7 @@ import {
   nextStep,
 } from './form-steps.ts';
 import type { Incoming, Received } from './receive.ts';
+import type { Sent } from './stored-code.ts';
 
 export type FormPage =
   | FormStepPage
@@ -26,6 +27,8 @@ export type FormPage =
 export type FormPorts = FormStepPorts & {
   registrationIsOpen: boolean;
   receive(incoming: Incoming, later: (work: Promise<unknown>) => void): Promise<Received>;
+  /** The code under which these very answers are stored already; undefined also when the store does not say. */
+  storedCode(sent: Sent): Promise<string | undefined>;
 };
 
 /**
@@ -48,6 +51,12 @@ export const formPage = async (
   if (!isOpen) return { show: 'closed', status: 503, kept: keptForm(registrant, posted.form) };
 
   const step = nextStep(registrant, posted.form, ports);
+  if (step.show === 'check') {
+    // Without a script Back posts the answers again, perhaps under another's eyes. Once they are stored they are not
+    // shown any more.
+    const referenceCode = await ports.storedCode(step);
+    return referenceCode ? { show: 'receipt', status: 200, referenceCode, amended: false } : step;
+  }
   if (step.show !== 'send') return step;
   const received = await ports.receive({ ...step.incoming, address }, later);
   if (received.ok)

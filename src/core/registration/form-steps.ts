@@ -25,7 +25,7 @@ export type FormStepPage =
   /** `renewed`: the token could not be read, and a new one was issued. */
   | { show: 'form'; status: 200 | 422; kept: KeptForm; errors: FieldErrors; renewed: boolean }
   | { show: 'ask-family'; status: 422; kept: KeptForm }
-  | { show: 'check'; status: 200; kept: KeptForm; registration: Registration };
+  | { show: 'check'; status: 200; kept: KeptForm; registration: Registration; idempotencyKey: string };
 
 export type FormStepPorts = { formTokens: FormTokens; textReaders: TextReaders; newKey(): string };
 
@@ -53,10 +53,12 @@ export const nextStep = (
 
   const read = readRegistration(registrant, formAnswers(form, registrant), ports.textReaders);
   if (!read.ok) return { show: 'form', status: 422, kept, errors: read.errors, renewed: false };
-  if (step !== formSteps.send) return { show: 'check', status: 200, kept, registration: read.registration };
+  const { registration } = read;
+  const idempotencyKey = `form ${token.idempotencyKey}`;
+  if (step !== formSteps.send) return { show: 'check', status: 200, kept, registration, idempotencyKey };
   const incoming: Incoming = {
-    registration: read.registration,
-    idempotencyKey: `form ${token.idempotencyKey}`,
+    registration,
+    idempotencyKey,
     formVersion: token.formVersion,
     quarantined: kept.honeypot.trim() !== '',
     onChange: 'amend',

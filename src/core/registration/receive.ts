@@ -4,6 +4,7 @@ import type { Digester, RegistrationStore, Sealer, StoredRegistration } from './
 import { referenceCode } from './reference-code.ts';
 import type { Registration } from './registration.ts';
 import { toPlaintext } from './sealed-registration.ts';
+import { digestsOf, sameBytes } from './stored-code.ts';
 
 /** What `receive` needs. `sealer` is undefined when no recipients are set: registration is closed then. */
 export type ReceivePorts = {
@@ -48,8 +49,7 @@ const attemptsMax = 4;
 export const receive = async (ports: ReceivePorts, incoming: Incoming): Promise<Received> => {
   if (!ports.sealer) return { ok: false, reason: 'closed' };
   try {
-    const keyDigest = ports.digester.digest(`key ${incoming.idempotencyKey}`);
-    const answersDigest = ports.digester.digest(`answers ${JSON.stringify(incoming.registration)}`);
+    const { keyDigest, answersDigest } = digestsOf(incoming, ports.digester);
     let admitted = false;
     for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
       const stored = await ports.store.find(keyDigest);
@@ -138,6 +138,3 @@ const save = async (
   if (outcome === 'raced') return undefined;
   return { ok: true, state, referenceCode: code, mailId };
 };
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -11,13 +11,14 @@ const url = 'https://stod.example.se/anmalan/foralder/';
 const headers = { 'sec-fetch-site': 'same-origin' };
 
 /** Services whose store answers as told, and what was handed to it. */
-const services = (answer: Received = stored, registrationIsOpen = true) => {
+const services = (answer: Received = stored, registrationIsOpen = true, storedCode?: string) => {
   const incoming: Incoming[] = [];
   const ports: FormPorts = {
     registrationIsOpen,
     formTokens,
     textReaders,
     newKey: () => 'fresh-key-0001',
+    storedCode: async () => storedCode,
     async receive(one, later) {
       incoming.push(one);
       later(Promise.resolve('bell'));
@@ -108,6 +109,16 @@ describe('answers that are sent', () => {
     expect(await post(services({ ok: false, reason: 'closed' }).ports, body('skicka'))).toMatchObject(closed);
     expect(await post(services(stored, false).ports, body('granska'))).toMatchObject(closed);
     expect(await post(undefined, body('skicka'))).toMatchObject(closed);
+  });
+
+  it('are not shown again once they are stored: Back to the check page finds the receipt', async () => {
+    expect(await post(services(stored, true, 'KLM-4729').ports, body('granska'))).toEqual({
+      show: 'receipt',
+      status: 200,
+      referenceCode: 'KLM-4729',
+      amended: false,
+    });
+    expect(await post(services().ports, body('granska'))).toMatchObject({ show: 'check' });
   });
 
   it('reach the store at the last step only', async () => {
