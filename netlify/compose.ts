@@ -74,6 +74,7 @@ export const servicesFor = (
   };
   const receiving = {
     digester,
+    addressLimit: limit,
     clock,
     newId: () => randomUUID(),
     randomBytes: (count: number) => randomBytes(count),
@@ -142,7 +143,6 @@ export const servicesFor = (
           ...receiving,
           sealer,
           store,
-          addressLimit: limit,
           bell,
         },
         incoming,

@@ -50,7 +50,7 @@ async function buildAs(site: URL): Promise<void> {
     throw new Error(`${site.origin}/samordning/ is no desk: it does not say when it was built.`);
   console.log(`The desk of ${site.origin} says that it was built ${date}.`);
   // Loaded only now: a local run's parts take two seconds.
-  const { runningProduct } = await import('../local/product.ts');
+  const { runningProduct } = await import('../local/running.ts');
   const { buildSite } = await import('../local/site-build.ts');
   if (await runningProduct())
     throw new Error('npm start runs here and serves the folder that is built: stop it first.');

@@ -37,6 +37,7 @@ export const digestStoreContract = (
         keyDigest: randomBytes(32),
         answersDigest: randomBytes(32),
         sealed: randomBytes(16),
+        readersDigest: randomBytes(32),
         formVersion: 1,
         quarantined,
         receivedAt,

@@ -5,8 +5,10 @@ import type { DeskStore } from '../../src/core/desk/ports.ts';
 import type { OutboxStore } from '../../src/core/outbox/outbox.ts';
 import type { RegistrationStore, SealedVersion } from '../../src/core/registration/ports.ts';
 import type { RetentionStore } from '../../src/core/retention/ports.ts';
+import { setStatus } from '../stand-ins/set-status.ts';
 
 const closed = new Date('2027-01-04T09:00:00Z');
+const karin = { id: randomUUID(), name: 'Karin Ek' };
 const later = (ms: number) => new Date(closed.getTime() + ms);
 
 /** What every store that destroys closed registrations promises, beside those that receive and read. */
@@ -36,6 +38,7 @@ export const retentionStoreContract = (
       keyDigest: randomBytes(32),
       answersDigest: randomBytes(32),
       sealed: new Uint8Array(randomBytes(64)),
+      readersDigest: new Uint8Array(32),
       formVersion: 1,
       quarantined: false,
       receivedAt: later(-1_000),
@@ -49,7 +52,7 @@ export const retentionStoreContract = (
     return version;
   };
   const close = (id: string, now = closed) =>
-    given().desk.setStatus({ id, status: 'avslutad', versionRead: undefined, now });
+    setStatus(given().desk, { id, status: 'avslutad', now, by: karin });
   const saveClosed = async (now = closed) => {
     const version = await save();
     await close(version.id, now);
@@ -58,7 +61,11 @@ export const retentionStoreContract = (
   const left = async () => (await rows('select id from registrations')).length;
 
   beforeEach(async () => {
-    await given().pool.query('truncate registrations, outbox, purges cascade');
+    await given().pool.query('truncate registrations, outbox, purges, coordinators cascade');
+    await given().pool.query('insert into coordinators (id, name, created_at) values ($1, $2, now())', [
+      karin.id,
+      karin.name,
+    ]);
   });
 
   test('removes what was closed at the instant or before, and nothing that was closed a moment later', async () => {
@@ -72,7 +79,7 @@ export const retentionStoreContract = (
   test('removes nothing that is not closed, however old', async () => {
     for (const status of ['ny', 'kontaktad', 'plats-erbjuden', 'vantar'] as const) {
       const { id } = await save({ receivedAt: new Date('2020-01-01T00:00:00Z') });
-      await given().desk.setStatus({ id, status, versionRead: undefined, now: closed });
+      await setStatus(given().desk, { id, status, now: closed, by: karin });
     }
     // Whatever wrote the row: a closing time alone closes nothing.
     await given().pool.query('update registrations set closed_at = $1', [closed]);
@@ -84,14 +91,9 @@ export const retentionStoreContract = (
     const amended = await saveClosed();
     await save({ ...amended, version: 2, receivedAt: later(1) });
     const misclicked = await saveClosed();
-    await given().desk.setStatus({
-      id: misclicked.id,
-      status: 'vantar',
-      versionRead: undefined,
-      now: closed,
-    });
+    await setStatus(given().desk, { id: misclicked.id, status: 'vantar', now: closed, by: karin });
     const again = await saveClosed();
-    await given().desk.setStatus({ id: again.id, status: 'ny', versionRead: undefined, now: closed });
+    await setStatus(given().desk, { id: again.id, status: 'ny', now: closed, by: karin });
     await close(again.id, later(5));
     expect(await purge()).toBe(0);
     expect(await left()).toBe(3);

@@ -75,7 +75,9 @@ describe('what waits', () => {
 
   test('tells that nothing is destroyed without a decision', async () => {
     await register();
-    await setStatus(await onlyId(), { status: 'avslutad' });
+    await client.call('changes', 'POST', `/api/desk/registrations/${await onlyId()}/changes`, {
+      body: { change: { kind: 'status', status: 'avslutad' }, seen: { version: 1, revision: 1 } },
+    });
     expect((await list()).retention).toMatchObject({ decision: null, closed: 1 });
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
@@ -166,7 +167,13 @@ describe('the daily synthetic registration', () => {
             const { rows } = await pool.query('select id from registrations');
             seen.push(rows.length);
             seen.push((await looking.desk.store.list(10)).registrations);
-            seen.push(await looking.desk.store.find(rows[0].id, 1));
+            seen.push(
+              await looking.desk.store.find(
+                rows[0].id,
+                { versionsMax: 1, notesMax: 1 },
+                { actor: { id: randomUUID(), name: 'Karin Ek' }, action: 'opened', at: now },
+              ),
+            );
             now = new Date('2027-01-18T06:30:00Z');
             await looking.operations.digest();
           } else seen.push(mail.text.split('\n')[2]);
