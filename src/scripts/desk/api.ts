@@ -1,9 +1,10 @@
 import type { SealedVersions } from '../../core/desk/desk.ts';
 import type { Listing } from '../../core/desk/listing.ts';
+import type { Role } from '../../core/desk/roles.ts';
 import type { Status } from '../../core/desk/statuses.ts';
 
 /** Who is signed in, and until when (ISO 8601). */
-export type Account = { name: string; expiresAt: string };
+export type Account = { name: string; role: Role; expiresAt: string };
 
 /** `unread`: there is an amendment to read first. `unavailable`: whatever waiting may mend. */
 export type Failure = 'signed-out' | 'missing' | 'unread' | 'unavailable';
@@ -19,7 +20,8 @@ export const saveStatus = (id: string, status: Status, version: number) =>
 
 const answerWithinMs = 20_000;
 
-const call = async <Value>(method: string, path: string, body?: unknown): Promise<Told<Value>> => {
+/** Asks the desk's functions; whatever goes wrong is told, never thrown. */
+export const call = async <Value>(method: string, path: string, body?: unknown): Promise<Told<Value>> => {
   try {
     const response = await fetch(`/api/desk/${path}`, {
       method,
