@@ -61,12 +61,15 @@ describe('without signing in', () => {
     const { id } = await stored();
     for (const [name, method, rest] of [
       ['registration', 'GET', ''],
-      ['status', 'PUT', '/status'],
+      ['changes', 'POST', '/changes'],
     ] as const) {
       const ask = (which: string) =>
         seen(() =>
           client.call(name, method, `/api/desk/registrations/${which}${rest}`, {
-            body: method === 'PUT' ? { status: 'ny' } : undefined,
+            body:
+              method === 'POST'
+                ? { change: { kind: 'take' }, seen: { version: 1, revision: 1 } }
+                : undefined,
           }),
         );
       const known = await ask(id);
