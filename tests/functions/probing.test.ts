@@ -67,9 +67,7 @@ describe('without signing in', () => {
         seen(() =>
           client.call(name, method, `/api/desk/registrations/${which}${rest}`, {
             body:
-              method === 'POST'
-                ? { change: { kind: 'take' }, seen: { version: 1, revision: 1 } }
-                : undefined,
+              method === 'POST' ? { change: { kind: 'take' }, seen: { version: 1, revision: 1 } } : undefined,
           }),
         );
       const known = await ask(id);
