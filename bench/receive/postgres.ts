@@ -37,8 +37,8 @@ const installedServer = async (): Promise<Omit<BenchDatabase, 'kind'> | undefine
   if (!binaries) return undefined;
   const directory = mkdtempSync(join(tmpdir(), 'bench-postgres-'));
   // PostgreSQL refuses to run as root; its packages make an account for it.
-  const account = process.getuid?.() === 0 ? accountOf('postgres') : {};
-  if (account.uid !== undefined) chownSync(directory, account.uid, account.gid);
+  const account = process.getuid?.() === 0 ? accountOf('postgres') : undefined;
+  if (account) chownSync(directory, account.uid, account.gid);
   const options = { ...account, cwd: directory, stdio: 'ignore' as const };
   const data = join(directory, 'data');
   const made = spawnSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust'], options);
@@ -69,7 +69,7 @@ const entries = (folder: string): string[] => {
   }
 };
 
-const accountOf = (name: string): { uid?: number; gid?: number } => {
+const accountOf = (name: string): { uid: number; gid: number } => {
   const id = (flag: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };
 };

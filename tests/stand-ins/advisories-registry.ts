@@ -17,7 +17,10 @@ export const startAdvisoriesRegistry = async (state: { advisories?: Record<strin
   const server = createServer((request, response) => {
     request.resume();
     const isBulk = request.method === 'POST' && request.url === '/-/npm/v1/security/advisories/bulk';
-    if (isBulk && state.advisories === undefined) return response.writeHead(405).end();
+    if (isBulk && state.advisories === undefined) {
+      response.writeHead(405).end();
+      return;
+    }
     const name = (request.url ?? '').slice(1);
     const version = { name, version: '1.0.0', dist: {} };
     const document = { name, 'dist-tags': { latest: '1.0.0' }, versions: { '1.0.0': version } };
