@@ -4,9 +4,13 @@ import { openCase, signIn } from './desk.ts';
 import { expect, startProduct, test } from './product.ts';
 import { register, written } from './registering.ts';
 
+/** What a coordinator writes of a family is guarded like what the family wrote. */
+const note = 'Mormor Sentinellund hämtar, porttelefon 334455';
+
 /** What was typed, in the forms in which bytes of it could lie somewhere. */
 const traces = Object.values(written)
   .flatMap(({ texts }) => Object.values(texts))
+  .concat(note)
   .flatMap((text) => text.split('\n'))
   .filter((text) => /sentinel/i.test(text) || /\d{6}/.test(text))
   .concat('Sentinel', 'sentinel', '070-174 06 05', '46701740605', 'Kim på elevhälsan')
@@ -27,7 +31,7 @@ const filesBelow = async (directory: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test('what a family typed is in no file of the database, no log, mail, address, header or error page', async ({
+test('what a family or a coordinator typed is in no file of the database, no log, mail, address, header or error page', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -69,6 +73,9 @@ test('what a family typed is in no file of the database, no log, mail, address, 
   await openCase(page, codes[0] as string);
   await expect(page.getByRole('main')).toContainText('Sentinelrad två.');
   expect(traceIn(Buffer.from(await page.getByRole('main').innerText()))).toBeDefined();
+  await page.getByLabel('Ny anteckning').fill(note);
+  await page.getByRole('button', { name: 'Spara anteckningen' }).click();
+  await expect(page.getByRole('list').filter({ hasText: note })).toBeVisible();
   await context.close();
 
   await expect.poll(async () => (await product.mails()).length).toBe(3);

@@ -49,9 +49,10 @@ export const quarantine = (
         return desk.failed(told, () => judge(rest, verdict));
       }
     }
-    screens.say('');
+    view.say('');
     view.show(cases, left);
-    view.say(verdictWords(verdict, done, changed));
+    // In sight wherever the page is scrolled to.
+    screens.say(verdictWords(verdict, done, changed));
   }
 
   return {

@@ -40,7 +40,9 @@ const outcomes = {
   missing: 'gone',
   // Others lie there now: whoever put them there sealed them to today's readers, or is asked again.
   unread: 'gone',
+  changed: 'gone',
   'signed-out': 'signed-out',
+  refused: 'failed',
   unavailable: 'failed',
 } as const;
 
