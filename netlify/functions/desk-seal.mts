@@ -24,7 +24,7 @@ export default (request: Request): Promise<Response> =>
       const { sealed, replaces, readersDigest } = sent.value;
       const { readers, digest } = desk.readers;
       // Readers come from the environment: what was sealed to others than those of this moment is not taken.
-      if (readersDigest !== digest) return refusal(409, 'Läsarna har ändrats. Ladda om sidan.');
+      if (readersDigest !== digest) return changed('Läsarna har ändrats. Ladda om sidan.');
       const outcome = await desk.seals.reseal({
         name,
         replaces: fromBase64(replaces),
@@ -38,7 +38,7 @@ export default (request: Request): Promise<Response> =>
         case 'resealed':
           return done();
         case 'changed':
-          return refusal(409, 'Någon annan har redan förseglat om det.');
+          return changed('Någon annan har redan förseglat om det.');
         case 'implausible':
           return refusal(422, 'Det här är inte samma ärende, förseglat till dagens läsare.');
         case 'missing':
@@ -48,6 +48,8 @@ export default (request: Request): Promise<Response> =>
       }
     }),
   });
+
+const changed = (error: string): Response => jsonResponse(409, { reason: 'changed', error });
 
 const digestSchema = z.base64().length(44);
 const resealSchema = z.strictObject({

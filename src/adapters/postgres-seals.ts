@@ -4,9 +4,14 @@ import { isPlausibleReseal, type SealedKind, type SealName } from '../core/desk/
 import { noteAccess } from './postgres-access-log.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
-/** Where each kind lies, and the column that tells one from the others of a registration. */
+/** Where each kind lies, the column that tells one from the others of a registration, and the version in its log line. */
 const places: Record<SealedKind, { table: string; item: string; version: string }> = {
-  answers: { table: 'registration_versions', item: 'version', version: 'version' },
+  answers: { table: 'registration_versions', item: 'version', version: 's.version' },
+  note: {
+    table: 'registration_notes',
+    item: 'id',
+    version: '(select max(v.version) from registration_versions v where v.registration_id = r.id)',
+  },
 };
 
 /** Keeps what is sealed in Postgres, and compares before it replaces. */
@@ -53,7 +58,7 @@ export const postgresSeals = (pool: Pool): SealStore => ({
 const find = async (client: Client, { kind, registrationId, item }: SealName, lock = '') => {
   const place = places[kind];
   const { rows } = await client.query(
-    `select s.sealed, r.reference_code as code, s.${place.version} as version
+    `select s.sealed, r.reference_code as code, ${place.version} as version
      from ${place.table} s join registrations r on r.id = s.registration_id
      where s.registration_id = $1 and s.${place.item}::text = $2 ${lock}`,
     [registrationId, item],
@@ -77,10 +82,11 @@ const everySeal = Object.entries(places)
 const staleSql = `
   select s.kind, s.registration_id as "registrationId", s.item, count(*) over () as all
   from (${everySeal}) s join registrations r on r.id = s.registration_id
-  where s.readers_digest is distinct from $1
+  where s.readers_digest is distinct from $1 and not r.synthetic
   order by r.received_at desc, s.item limit $2`;
 
 const newestSql = `
   select r.id, r.reference_code as "referenceCode", v.version, v.received_at as "receivedAt", v.sealed
   from registration_versions v join registrations r on r.id = v.registration_id
+  where not r.synthetic
   order by v.received_at desc, v.version desc limit 1`;

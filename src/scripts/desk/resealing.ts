@@ -1,7 +1,8 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { fromBase64, toBase64 } from '../../core/desk/base64.ts';
+import { fromNotePlaintext } from '../../core/desk/note.ts';
 import type { Readers } from '../../core/desk/readers.ts';
-import type { SealedKind, SealName } from '../../core/desk/seals.ts';
+import type { SealName } from '../../core/desk/seals.ts';
 import { fromPlaintext } from '../../core/registration/sealed-registration.ts';
 import { fetchSeal, saveSeal } from './keys-api.ts';
 
@@ -24,7 +25,7 @@ export const resealOne = async (
   if (!fetched.ok) return outcomes[fetched.reason];
   const sealed = fromBase64(fetched.value.sealed);
   const plaintext = await opened(sealed, identities);
-  if (!plaintext || !isNamed[name.kind](plaintext, name)) return 'closed';
+  if (!plaintext || !isNamed(plaintext, name)) return 'closed';
   const resealed = await sealedTo(readers, plaintext);
   const again = await opened(resealed, identities);
   if (!again || !sameBytes(again, plaintext)) return 'failed';
@@ -38,8 +39,8 @@ export const resealOne = async (
 
 const outcomes = {
   missing: 'gone',
-  // Others lie there now: whoever put them there sealed them to today's readers, or is asked again.
   unread: 'gone',
+  // Another lies there now: whoever put it there sealed it to today's readers, or is asked again.
   changed: 'gone',
   'signed-out': 'signed-out',
   refused: 'failed',
@@ -47,15 +48,15 @@ const outcomes = {
 } as const;
 
 /** Whether an opened plaintext is what its name says: a swapped row must not be sealed as if it were right. */
-const isNamed: Record<SealedKind, (plaintext: Uint8Array, name: SealName) => boolean> = {
-  answers: (plaintext, { registrationId, item }) => {
-    try {
-      fromPlaintext(new TextDecoder().decode(plaintext), { id: registrationId, version: Number(item) });
-      return true;
-    } catch {
-      return false;
-    }
-  },
+const isNamed = (plaintext: Uint8Array, { kind, registrationId, item }: SealName): boolean => {
+  const text = new TextDecoder().decode(plaintext);
+  try {
+    if (kind === 'answers') fromPlaintext(text, { id: registrationId, version: Number(item) });
+    else fromNotePlaintext(text, { id: item, registrationId });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const opened = async (sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array | undefined> => {

@@ -47,7 +47,11 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (_: string, { method, body }: { method: string; body: string }) => {
     if (method === 'GET') return Response.json({ sealed: toBase64(stored) });
     saved = JSON.parse(body);
-    return new Response(null, { status: saveStatus });
+    if (saveStatus === 204) return new Response(null, { status: 204 });
+    return Response.json(
+      { error: 'Nej.', ...(saveStatus === 409 ? { reason: 'changed' } : {}) },
+      { status: saveStatus },
+    );
   });
 });
 afterEach(() => vi.unstubAllGlobals());
