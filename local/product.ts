@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '../netlify/compose.ts';
 import { EnvironmentError, readBuildEnvironment, readEnvironment } from '../netlify/environment.ts';
 import { makeSignInLink } from '../netlify/sign-in-link.ts';
 import { type LocalDatabase, migrateDatabase, startDatabase } from './database.ts';
 import { localDirectory, runningFile } from './environment.ts';
+import { runningProduct } from './running.ts';
 import { portIsFree, startServer } from './server.ts';
 import { loadSite } from './site.ts';
 import { buildSite } from './site-build.ts';
@@ -58,21 +59,6 @@ const demoLink = async (): Promise<string> => {
   const made = await makeSignInLink(compose(), 'Demosamordnare');
   if (!made.ok) throw new Error(made.reason);
   return made.link;
-};
-
-/** What a running server wrote about itself, or undefined when none runs. */
-export const runningProduct = async (): Promise<
-  { processId: number; databaseUrl: string; port: number } | undefined
-> => {
-  try {
-    const running = JSON.parse(await readFile(runningFile, 'utf8'));
-    process.kill(running.processId, 0);
-    // After a crash another process may have got the number: only one that holds the port is ours.
-    return (await portIsFree(running.port)) ? undefined : running;
-  } catch {
-    // No file, or its process is gone.
-    return undefined;
-  }
 };
 
 /** Two servers on one embedded database would ruin it. */

@@ -4,9 +4,10 @@ import { isPlausibleReseal, type SealedKind, type SealName } from '../core/desk/
 import { noteAccess } from './postgres-access-log.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
-/** Where each kind lies, and the column that tells one from the others of a registration. */
+/** Where each kind lies, the column that tells one from the others of a registration, and its version in SQL. */
 const places: Record<SealedKind, { table: string; item: string; version: string }> = {
-  answers: { table: 'registration_versions', item: 'version', version: 'version' },
+  answers: { table: 'registration_versions', item: 'version', version: 's.version' },
+  notes: { table: 'registration_notes', item: 'id', version: 'null::integer' },
 };
 
 /** Keeps what is sealed in Postgres, and compares before it replaces. */
@@ -39,12 +40,21 @@ export const postgresSeals = (pool: Pool): SealStore => ({
       await noteAccess(client, { at: now, actor: by, action: 'resealed', registration: found.registration });
       return 'resealed';
     }),
+
+  newest: (actor, at) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(newestSql);
+      const [newest] = rows;
+      if (!newest) return undefined;
+      await noteAccess(client, { at, actor, action: 'drilled', registration: newest });
+      return { ...newest, sealed: new Uint8Array(newest.sealed) };
+    }),
 });
 
 const find = async (client: Client, { kind, registrationId, item }: SealName, lock = '') => {
   const place = places[kind];
   const { rows } = await client.query(
-    `select s.sealed, r.reference_code as code, s.${place.version} as version
+    `select s.sealed, r.reference_code as code, ${place.version} as version
      from ${place.table} s join registrations r on r.id = s.registration_id
      where s.registration_id = $1 and s.${place.item}::text = $2 ${lock}`,
     [registrationId, item],
@@ -53,7 +63,7 @@ const find = async (client: Client, { kind, registrationId, item }: SealName, lo
   return (
     row && {
       sealed: new Uint8Array(row.sealed),
-      registration: { id: registrationId, referenceCode: row.code, version: Number(row.version) },
+      registration: { id: registrationId, referenceCode: row.code, version: row.version },
     }
   );
 };
@@ -70,3 +80,8 @@ const staleSql = `
   from (${everySeal}) s join registrations r on r.id = s.registration_id
   where s.readers_digest is distinct from $1
   order by r.received_at desc, s.item limit $2`;
+
+const newestSql = `
+  select r.id, r.reference_code as "referenceCode", v.version, v.received_at as "receivedAt", v.sealed
+  from registration_versions v join registrations r on r.id = v.registration_id
+  order by v.received_at desc, v.version desc limit 1`;

@@ -23,7 +23,9 @@ export const keyFileErrors = {
   noKey: 'I filen finns ingen nyckel. Välj din nyckelfil: i den står en rad som börjar med AGE-SECRET-KEY-1.',
   publicKey:
     'Det här är din öppna nyckel. Den kan inte öppna något. Välj filen där det står en rad som börjar med AGE-SECRET-KEY-1.',
-  passphrase: 'Filen är låst med ett lösenord. Lås upp den först, och välj sedan den upplåsta filen.',
+  /** The desk asks for it then. */
+  passphrase: 'Filen är låst med en lösenfras.',
+  wrongPassphrase: 'Lösenfrasen öppnar inte filen. Kontrollera hur den är skriven, eller välj en annan fil.',
   damaged: 'Nyckeln i filen är inte hel. Hämta filen på nytt därifrån du har den sparad.',
   unreadable: 'Filen gick inte att läsa. Försök igen, eller hämta den på nytt därifrån du har den sparad.',
 } as const;

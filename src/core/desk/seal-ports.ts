@@ -12,4 +12,14 @@ export type SealStore = {
    * were to be replaced. `implausible`: what is to lie there cannot hold the same. Nothing is written then.
    */
   reseal(reseal: Reseal & { readersCount: number; by: Actor; now: Date }): Promise<ResealOutcome>;
+  /** The newest version of all, to prove that a key opens it; the access log notes it, in the same transaction. */
+  newest(by: Actor, at: Date): Promise<NewestSeal | undefined>;
+};
+
+export type NewestSeal = {
+  id: string;
+  referenceCode: string;
+  version: number;
+  receivedAt: Date;
+  sealed: Uint8Array;
 };

@@ -2,9 +2,10 @@ import type { CaseChange, CaseState, Seen } from '../../core/desk/case.ts';
 import type { SealedCase } from '../../core/desk/desk.ts';
 import type { Listing } from '../../core/desk/listing.ts';
 import type { Readers } from '../../core/desk/readers.ts';
+import type { Role } from '../../core/desk/roles.ts';
 
 /** Who is signed in, and until when (ISO 8601). */
-export type Account = { name: string; expiresAt: string };
+export type Account = { name: string; role: Role; expiresAt: string };
 
 /**
  * `unread`: there is an amendment to read first. `changed`: a colleague was first. `refused`: it is not taken as it
@@ -28,7 +29,8 @@ export const fetchReaders = () => call<Readers>('GET', 'readers');
 
 const answerWithinMs = 20_000;
 
-const call = async <Value>(method: string, path: string, body?: unknown): Promise<Told<Value>> => {
+/** Asks the desk's functions; whatever goes wrong is told, never thrown. */
+export const call = async <Value>(method: string, path: string, body?: unknown): Promise<Told<Value>> => {
   try {
     const response = await fetch(`/api/desk/${path}`, {
       method,
@@ -53,6 +55,7 @@ const failures: Record<number, Failure> = { 401: 'signed-out', 404: 'missing' };
 const refusalIn = async (response: Response): Promise<Refusal> => {
   if (response.status !== 409 && response.status !== 422)
     return { ok: false, reason: failures[response.status] ?? 'unavailable' };
-  const { reason = 'refused', error, state } = await response.json();
+  const otherwise = response.status === 409 ? 'changed' : 'refused';
+  const { reason = otherwise, error, state } = await response.json().catch(() => ({}));
   return { ok: false, reason, error, state };
 };

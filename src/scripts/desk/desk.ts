@@ -133,6 +133,7 @@ export const openDesk = (
   });
 
   return {
+    showList,
     unlock(keys: readonly string[]): Promise<void> {
       identities = keys;
       return showList();

@@ -1,9 +1,13 @@
+import { linkFragment } from '../../core/desk/sign-in.ts';
+import { accessLogView } from './access-log-view.ts';
 import { accountBar } from './account-bar.ts';
 import { type Account, signIn, signOut, type Told, whoIsSignedIn } from './api.ts';
 import { openDesk } from './desk.ts';
 import { part } from './element.ts';
 import { keyChoice } from './key-choice.ts';
-import { takeLinkToken } from './link-token.ts';
+import { takeToken } from './link-token.ts';
+import { passkeySignIn, passkeyWords } from './passkey-sign-in.ts';
+import { readersView } from './readers-view.ts';
 import { deskScreens } from './screens.ts';
 import { maybeSignedIn, noteSignedIn } from './session-hint.ts';
 import { sessionWatch } from './session-watch.ts';
@@ -12,15 +16,22 @@ import { words } from './words.ts';
 const root = part(document, 'desk');
 const screens = deskScreens(root);
 const desk = openDesk(root, screens, signedOut);
-const bar = accountBar(root, { lock: () => lock(words.locked), leave });
+const bar = accountBar(root, { lock: () => lock(words.locked), leave, log: openLog });
 const watch = sessionWatch(() => signedOut(words.sessionOver));
-const key = keyChoice(root, async (identities) => {
-  bar.allowLock(true);
-  await desk.unlock(identities);
-});
+const key = keyChoice(root, unlock);
+const readers = readersView(root, () => signedOut(words.sessionOver));
+const log = accessLogView(root, (reason) =>
+  reason === 'signed-out'
+    ? signedOut(words.sessionOver)
+    : screens.say(words.unavailable, { label: words.tryAgain, run: openLog }),
+);
+let isOpen = false;
+for (const name of ['sign-in', 'unlock'])
+  part(root, name, HTMLButtonElement).addEventListener('click', usePasskey);
+part(root, 'log-back').addEventListener('click', closeLog);
 
 /** Signs in with the link that the page was opened with, else goes on with the session that there may be. */
-async function enter(token = takeLinkToken()): Promise<void> {
+async function enter(token = takeToken(linkFragment)): Promise<void> {
   forget();
   screens.show('waiting');
   const told = await screens.patiently(asked(token));
@@ -52,9 +63,36 @@ function signedOut(reason: string): void {
   screens.show('sign-in', { message: reason });
 }
 
+async function unlock(identities: string[]): Promise<void> {
+  isOpen = true;
+  bar.allowLock(true);
+  await desk.unlock(identities);
+  await readers.show(identities);
+}
+
+/** One press: the passkey signs in and unlocks her key, also where the session is still there. */
+async function usePasskey(): Promise<void> {
+  const began = screens.shown();
+  const used = await screens.patiently(passkeySignIn());
+  if (screens.shown() !== began) return;
+  if (!used.ok) return screens.say(passkeyWords[used.problem]);
+  signedIn(used.account);
+  if (used.identity === undefined) screens.say(words.noKey);
+  else await unlock([used.identity]);
+}
+
+async function openLog(): Promise<void> {
+  if (await screens.patiently(log.load())) screens.show('log');
+}
+
+async function closeLog(): Promise<void> {
+  log.clear();
+  if (isOpen) await desk.showList();
+  else screens.show('key');
+}
+
 function lock(reason: string): void {
-  desk.lock();
-  key.clear();
+  putAway();
   bar.allowLock(false);
   screens.show('key', { message: reason });
 }
@@ -67,9 +105,16 @@ async function leave(): Promise<void> {
 }
 
 /** Nothing that was read stays in this page, nor the key that opened it. */
-function forget(): void {
+function putAway(): void {
+  isOpen = false;
   desk.lock();
+  readers.clear();
+  log.clear();
   key.clear();
+}
+
+function forget(): void {
+  putAway();
   watch.stop();
   bar.hide();
 }
@@ -84,7 +129,7 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 // Another link, opened in the tab where this page already is.
 addEventListener('hashchange', () => {
-  const token = takeLinkToken();
+  const token = takeToken(linkFragment);
   if (token !== undefined) void enter(token);
 });
 void enter();

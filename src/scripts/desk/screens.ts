@@ -3,7 +3,20 @@ import { words } from './words.ts';
 
 const wonderAfterMs = 600;
 
-export type ScreenName = 'waiting' | 'sign-in' | 'key' | 'list' | 'opened' | 'quarantine';
+/** The desk's screens, and an invite's. */
+export type ScreenName =
+  | 'waiting'
+  | 'sign-in'
+  | 'key'
+  | 'list'
+  | 'opened'
+  | 'quarantine'
+  | 'log'
+  | 'refused'
+  | 'create'
+  | 'confirm'
+  | 'lock'
+  | 'done';
 
 /** One button beside a message, for what to do about it. */
 export type Remedy = { label: string; run(): void };
