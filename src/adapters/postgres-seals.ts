@@ -4,14 +4,10 @@ import { isPlausibleReseal, type SealedKind, type SealName } from '../core/desk/
 import { noteAccess } from './postgres-access-log.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
-/** Where each kind lies, the column that tells one from the others of a registration, and the version in its log line. */
+/** Where each kind lies, the column that tells one from the others of a registration, and its version in SQL. */
 const places: Record<SealedKind, { table: string; item: string; version: string }> = {
   answers: { table: 'registration_versions', item: 'version', version: 's.version' },
-  note: {
-    table: 'registration_notes',
-    item: 'id',
-    version: '(select max(v.version) from registration_versions v where v.registration_id = r.id)',
-  },
+  notes: { table: 'registration_notes', item: 'id', version: 'null::integer' },
 };
 
 /** Keeps what is sealed in Postgres, and compares before it replaces. */
@@ -67,7 +63,7 @@ const find = async (client: Client, { kind, registrationId, item }: SealName, lo
   return (
     row && {
       sealed: new Uint8Array(row.sealed),
-      registration: { id: registrationId, referenceCode: row.code, version: Number(row.version) },
+      registration: { id: registrationId, referenceCode: row.code, version: row.version },
     }
   );
 };

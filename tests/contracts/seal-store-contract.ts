@@ -104,28 +104,26 @@ export const sealStoreContract = (
     expect(stale).not.toContainEqual(name);
   });
 
-  test('names, hands out and replaces a coordinator’s note as well', async () => {
-    const { name } = await save(today);
-    const id = randomUUID();
+  test('names, hands out and replaces a note like the answers', async () => {
+    const { registrationId } = (await save(today)).name;
+    const item = randomUUID();
     const sealed = await sealTo(recipients.slice(0, 2), plaintext);
-    const { pool } = given();
-    await pool.query(
-      'insert into coordinators (id, name, created_at) values ($1, $2, $3) on conflict do nothing',
+    await given().pool.query(
+      `insert into coordinators (id, name, created_at) values ($1, $2, $3) on conflict do nothing`,
       [karin.id, karin.name, now],
     );
-    await pool.query(
+    await given().pool.query(
       `insert into registration_notes (id, registration_id, sealed, readers_digest, written_by, written_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, name.registrationId, sealed, formerly, karin.id, now],
+       values ($1, $2, $3, $4, (select id from coordinators limit 1), $5)`,
+      [item, registrationId, sealed, formerly, now],
     );
-    const note: SealName = { kind: 'note', registrationId: name.registrationId, item: id };
-    expect((await given().seals.stale(today, 1000)).stale).toContainEqual(note);
-    expect(await given().seals.fetch(note, karin, now)).toEqual(new Uint8Array(sealed));
+    const name: SealName = { kind: 'notes', registrationId, item };
+    expect((await given().seals.stale(today, 1000)).stale).toContainEqual(name);
+    expect(await given().seals.fetch(name, karin, now)).toEqual(new Uint8Array(sealed));
     const resealed = await sealTo(recipients, plaintext);
-    expect(await reseal(note, sealed, resealed)).toBe('resealed');
-    const { rows } = await pool.query('select sealed from registration_notes where id = $1', [id]);
-    expect(new Uint8Array(rows[0].sealed)).toEqual(new Uint8Array(resealed));
-    expect((await given().seals.stale(today, 1000)).stale).not.toContainEqual(note);
+    expect(await reseal(name, sealed, resealed)).toBe('resealed');
+    expect(await given().seals.fetch(name, karin, now)).toEqual(new Uint8Array(resealed));
+    expect((await given().seals.stale(today, 1000)).stale).not.toContainEqual(name);
   });
 
   test('of many at once one replaces it, and no other is lost unseen', async () => {

@@ -21,7 +21,8 @@ export type AccessEntry = {
   at: Date;
   actor: Actor;
   action: AccessAction;
-  registration?: { id: string; referenceCode: string; version: number };
+  /** Of a note there is no version. */
+  registration?: { id: string; referenceCode: string; version: number | null };
 };
 
 /** An entry as administrators read it. `at` is an instant, ISO 8601 in UTC. */

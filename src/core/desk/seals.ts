@@ -1,8 +1,8 @@
 /** What lies sealed beside a registration, each kind in its own table. */
-export const sealedKinds = ['answers', 'note'] as const;
+export const sealedKinds = ['answers', 'notes'] as const;
 export type SealedKind = (typeof sealedKinds)[number];
 
-/** One sealed thing; `item` tells it from the others of its kind: of answers, the version; of notes, the id. */
+/** One sealed thing; `item` tells it from the others of its kind: of answers, the version; of notes, the note's id. */
 export type SealName = { kind: SealedKind; registrationId: string; item: string };
 
 /** What is sealed to other readers than today's; `leftOut` counts what is not named here. */

@@ -55,6 +55,7 @@ const failures: Record<number, Failure> = { 401: 'signed-out', 404: 'missing' };
 const refusalIn = async (response: Response): Promise<Refusal> => {
   if (response.status !== 409 && response.status !== 422)
     return { ok: false, reason: failures[response.status] ?? 'unavailable' };
-  const { reason = 'refused', error, state } = await response.json();
+  const otherwise = response.status === 409 ? 'changed' : 'refused';
+  const { reason = otherwise, error, state } = await response.json().catch(() => ({}));
   return { ok: false, reason, error, state };
 };

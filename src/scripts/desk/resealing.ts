@@ -1,10 +1,11 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter } from 'age-encryption';
 import { fromBase64, toBase64 } from '../../core/desk/base64.ts';
 import { fromNotePlaintext } from '../../core/desk/note.ts';
 import type { Readers } from '../../core/desk/readers.ts';
-import type { SealName } from '../../core/desk/seals.ts';
+import type { SealedKind, SealName } from '../../core/desk/seals.ts';
 import { fromPlaintext } from '../../core/registration/sealed-registration.ts';
 import { fetchSeal, saveSeal } from './keys-api.ts';
+import { sealTo } from './sealing.ts';
 
 /**
  * `gone`: another coordinator was first, or it was removed: both well. `closed`: her key does not open it, or another
@@ -26,7 +27,7 @@ export const resealOne = async (
   const sealed = fromBase64(fetched.value.sealed);
   const plaintext = await opened(sealed, identities);
   if (!plaintext || !isNamed(plaintext, name)) return 'closed';
-  const resealed = await sealedTo(readers, plaintext);
+  const resealed = await sealTo(readers, plaintext);
   const again = await opened(resealed, identities);
   if (!again || !sameBytes(again, plaintext)) return 'failed';
   const saved = await saveSeal(name, {
@@ -39,36 +40,34 @@ export const resealOne = async (
 
 const outcomes = {
   missing: 'gone',
+  // Others lie there now: whoever put them there sealed them to today's readers, or is asked again.
   unread: 'gone',
-  // Another lies there now: whoever put it there sealed it to today's readers, or is asked again.
   changed: 'gone',
-  'signed-out': 'signed-out',
   refused: 'failed',
+  'signed-out': 'signed-out',
   unavailable: 'failed',
 } as const;
 
 /** Whether an opened plaintext is what its name says: a swapped row must not be sealed as if it were right. */
-const isNamed = (plaintext: Uint8Array, { kind, registrationId, item }: SealName): boolean => {
-  const text = new TextDecoder().decode(plaintext);
+const isNamed = (plaintext: Uint8Array, name: SealName): boolean => {
   try {
-    if (kind === 'answers') fromPlaintext(text, { id: registrationId, version: Number(item) });
-    else fromNotePlaintext(text, { id: item, registrationId });
+    readersOf[name.kind](new TextDecoder().decode(plaintext), name);
     return true;
   } catch {
     return false;
   }
 };
 
+const readersOf: Record<SealedKind, (plaintext: string, name: SealName) => unknown> = {
+  answers: (plaintext, { registrationId, item }) =>
+    fromPlaintext(plaintext, { id: registrationId, version: Number(item) }),
+  notes: (plaintext, { registrationId, item }) => fromNotePlaintext(plaintext, { id: item, registrationId }),
+};
+
 const opened = async (sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array | undefined> => {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   return decrypter.decrypt(sealed).catch(() => undefined);
-};
-
-const sealedTo = (readers: readonly string[], plaintext: Uint8Array): Promise<Uint8Array> => {
-  const encrypter = new Encrypter();
-  for (const reader of readers) encrypter.addRecipient(reader);
-  return encrypter.encrypt(plaintext);
 };
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 
-/** Seals text to all of these public keys, `age1…`; any one of their owners can open it. */
-export const sealTo = (recipients: readonly string[], text: string): Promise<Uint8Array> => {
+/** Seals to all of these public keys, `age1…`; any one of their owners can open it. */
+export const sealTo = (recipients: readonly string[], text: string | Uint8Array): Promise<Uint8Array> => {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return encrypter.encrypt(text);

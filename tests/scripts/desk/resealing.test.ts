@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fromBase64, toBase64 } from '../../../src/core/desk/base64.ts';
+import { toNotePlaintext } from '../../../src/core/desk/note.ts';
 import type { SealName } from '../../../src/core/desk/seals.ts';
 import { toPlaintext } from '../../../src/core/registration/sealed-registration.ts';
 import { resealOne } from '../../../src/scripts/desk/resealing.ts';
@@ -79,6 +80,18 @@ test('what her key does not open, or another thing in its place, is left as it l
   stored = new Uint8Array([1, 2, 3]);
   expect(await reseal()).toBe('closed');
   expect(saved).toBeUndefined();
+});
+
+test('a note is sealed again like an answer, and only under its own name', async () => {
+  const { registrationId } = name;
+  const item = crypto.randomUUID();
+  const note = toNotePlaintext({ id: item, registrationId, text: 'Kim ringer.' });
+  stored = await sealTo([hers, removed], note);
+  const again = (asked: SealName) => resealOne(asked, readers, [hers.identity]);
+  expect(await again({ kind: 'notes', registrationId, item: crypto.randomUUID() })).toBe('closed');
+  expect(await again({ kind: 'notes', registrationId: crypto.randomUUID(), item })).toBe('closed');
+  expect(await again({ kind: 'notes', registrationId, item })).toBe('done');
+  expect(await openedBy(added, fromBase64(saved?.sealed ?? ''))).toBe(note);
 });
 
 test('nothing is saved that she could not open again', async () => {
