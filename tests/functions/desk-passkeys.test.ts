@@ -288,3 +288,34 @@ test('the log of the server says nothing of passkeys, invites and keys', async (
   spy.mockRestore();
   expect(lines).toEqual([]);
 });
+
+describe('what anybody may ask', () => {
+  const open = [
+    ['challenge', '/api/desk/challenge', undefined],
+    ['invite', '/api/desk/invite', { token: 'A'.repeat(43) }],
+    ['passkeys', '/api/desk/passkeys', {}],
+  ] as const;
+
+  test.each(open)('%s is asked from this site alone, and answered for no cache', async (name, path, body) => {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+      const response = await client.call(name, 'POST', path, { body, headers });
+      expect(response.status).toBe(403);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect((await client.call(name, 'GET', path)).status).toBe(405);
+    expect(await countOf('passkey_challenges')).toBe(0);
+  });
+
+  test('says in Swedish when the store does not answer', async () => {
+    const token = await client.invite();
+    client = await deskClient({ ...production, DATABASE_URL: 'postgres://x@127.0.0.1:9/x' }, () => now);
+    for (const response of [
+      await client.begin(token),
+      await client.call('challenge', 'POST', '/api/desk/challenge'),
+    ]) {
+      expect(response.status).toBe(503);
+      expect((await response.json()).error).toContain('Försök igen');
+    }
+  });
+});

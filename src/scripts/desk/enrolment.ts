@@ -93,5 +93,8 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void enter();
 });
 // Another invite, opened in the tab where this page already is.
-addEventListener('hashchange', () => void enter());
+addEventListener('hashchange', () => {
+  const token = takeToken(inviteFragment);
+  if (token !== undefined) void enter(token);
+});
 void enter();
