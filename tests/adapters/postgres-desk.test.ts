@@ -1,20 +1,15 @@
-import { afterAll, describe } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
-import { postgresPool } from '../../src/adapters/postgres-database.ts';
+import { describe } from 'vitest';
 import { postgresDesk } from '../../src/adapters/postgres-desk.ts';
 import { postgresRegistrations } from '../../src/adapters/postgres-registrations.ts';
 import { postgresSignIn } from '../../src/adapters/postgres-sign-in.ts';
 import { deskStoreContract } from '../contracts/desk-store-contract.ts';
 import { signInStoreContract } from '../contracts/sign-in-store-contract.ts';
+import { databases } from './databases.ts';
 
-const database = await startDatabase();
-const pool = postgresPool(database.url);
-afterAll(() => database.stop());
-
-describe('sign-ins in the embedded Postgres', () => {
+describe.each(databases)('sign-ins in $name', ({ pool }) => {
   signInStoreContract(() => ({ store: postgresSignIn(pool), pool }));
 });
 
-describe('the desk in the embedded Postgres', () => {
+describe.each(databases)('the desk in $name', ({ pool }) => {
   deskStoreContract(() => ({ desk: postgresDesk(pool), registrations: postgresRegistrations(pool), pool }));
 });

@@ -1,16 +1,12 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Pool, postgresPool, transaction } from '../../src/adapters/postgres-database.ts';
 import { postgresOutbox } from '../../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../../src/adapters/postgres-registrations.ts';
 import { outboxStoreContract } from '../contracts/outbox-store-contract.ts';
 import { registrationStoreContract } from '../contracts/registration-store-contract.ts';
+import { databases } from './databases.ts';
 
-const database = await startDatabase();
-const pool = postgresPool(database.url);
-afterAll(() => database.stop());
-
-describe('registrations in the embedded Postgres', () => {
+describe.each(databases)('registrations in $name', ({ pool }) => {
   beforeEach(async () => {
     await pool.query('truncate registrations, outbox cascade');
     await pool.query('update bell_counter set last_sequence = 0');
@@ -18,11 +14,11 @@ describe('registrations in the embedded Postgres', () => {
   registrationStoreContract(() => ({ store: postgresRegistrations(pool), pool }));
 });
 
-describe('outbox in the embedded Postgres', () => {
+describe.each(databases)('outbox in $name', ({ pool }) => {
   outboxStoreContract(() => ({ outbox: postgresOutbox(pool), store: postgresRegistrations(pool), pool }));
 });
 
-describe('transaction', () => {
+describe.each(databases)('a transaction in $name', ({ pool }) => {
   test('one connection’s rollback leaves another’s writes alone', async () => {
     await pool.query('create table notes (text text)');
     const failing = transaction(
