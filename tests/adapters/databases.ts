@@ -4,7 +4,13 @@ import { afterAll, inject } from 'vitest';
 import { type LocalDatabase, startDatabase } from '../../local/database.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 
-export type TestDatabase = { name: string; url: string; pool: Pool };
+export type TestDatabase = {
+  name: string;
+  url: string;
+  pool: Pool;
+  /** The embedded one has a single session: what is open in one connection holds all others back. */
+  hasOneSession: boolean;
+};
 
 /** A database of its own, all migrations applied, on the real server; undefined where none runs. */
 export const startRealDatabase = async (): Promise<LocalDatabase | undefined> => {
@@ -27,14 +33,14 @@ export const startRealDatabase = async (): Promise<LocalDatabase | undefined> =>
 };
 
 const started = [
-  { name: 'the embedded Postgres', database: await startDatabase() },
-  { name: 'a PostgreSQL server', database: await startRealDatabase() },
+  { name: 'the embedded Postgres', database: await startDatabase(), hasOneSession: true },
+  { name: 'a PostgreSQL server', database: await startRealDatabase(), hasOneSession: false },
 ];
 afterAll(async () => {
   for (const { database } of started) await database?.stop();
 });
 
 /** What a contract of a store is run on: `describe.each(databases)('… in $name', ({ pool }) => …)`. */
-export const databases: TestDatabase[] = started.flatMap(({ name, database }) =>
-  database ? [{ name, url: database.url, pool: postgresPool(database.url) }] : [],
+export const databases: TestDatabase[] = started.flatMap(({ name, database, hasOneSession }) =>
+  database ? [{ name, url: database.url, pool: postgresPool(database.url), hasOneSession }] : [],
 );

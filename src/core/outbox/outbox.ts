@@ -30,8 +30,11 @@ export type ClaimedMail = {
 export type OutboxStore = {
   /** Takes up to `claimsMax` entries that are due and free, or the one with `id`, for `leaseMs`. */
   claim(options: { now: Date; leaseMs: number; claimsMax: number; id?: string }): Promise<ClaimedMail[]>;
-  /** Writes down what came of the attempt and gives the entry free. */
-  settle(id: string, next: NextStep): Promise<void>;
+  /**
+   * Writes down what came of the attempt and gives the entry free. Of an `attempt` that others followed, because its
+   * lease had ended, only that the mail was sent is written down.
+   */
+  settle(id: string, next: NextStep, attempt?: number): Promise<void>;
 };
 
 /** Where an entry goes after an attempt. */
