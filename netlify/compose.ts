@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getDatabase } from '@netlify/database';
 import { ageSealer } from '../src/adapters/age-sealer.ts';
+import { ageWitness } from '../src/adapters/age-witness.ts';
 import { fileMailer } from '../src/adapters/file-mailer.ts';
 import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
@@ -8,21 +9,23 @@ import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
 import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
+import { postgresDigests } from '../src/adapters/postgres-digests.ts';
+import { postgresHealth } from '../src/adapters/postgres-health.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
+import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
-import { dispatch } from '../src/core/outbox/dispatch.ts';
+import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
-import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
-import { purge } from '../src/core/retention/purge.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
+import { operationsFor } from './operations.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
 export type Services = ReturnType<typeof servicesFor>;
@@ -42,33 +45,61 @@ export const servicesFor = (
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
-  const sealer = sealerFor(environment);
-  const retention = postgresRetention(pool);
-  const schedules = postgresSchedules(pool);
+  const recipients = recipientsOf(environment);
+  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
 
-  const dispatchOutbox = async (id?: string): Promise<void> => {
-    for (const dispatched of await dispatch({ outbox, mailer, clock }, id))
-      log({ event: 'mail', ...dispatched });
+  const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
+    coordinatorMail({
+      ...parts,
+      deskUrl: new URL('/samordning/', environment.SITE_URL).href,
+      from: environment.MAIL_FROM,
+      to: environment.COORDINATOR_INBOX,
+    });
+
+  const textReaders = {
+    phoneNumbers: libphonenumberPhoneNumbers,
+    personalNumbers: personnummerPersonalNumbers,
   };
+  const receiving = {
+    digester,
+    clock,
+    newId: () => randomUUID(),
+    randomBytes: (count: number) => randomBytes(count),
+    report: log,
+  };
+
+  const dispatchOutbox = async (id?: string): Promise<Dispatched[]> => {
+    const tried = await dispatch({ outbox, mailer, clock }, id);
+    for (const dispatched of tried) log({ event: 'mail', ...dispatched });
+    return tried;
+  };
+
+  const operations = operationsFor({
+    environment,
+    retention: postgresRetention(pool),
+    digests: postgresDigests(pool),
+    schedules: postgresSchedules(pool),
+    healthStore: postgresHealth(pool),
+    synthetic: postgresSynthetic(pool),
+    receiving,
+    textReaders,
+    sealer,
+    witness: () => ageWitness(recipients),
+    dispatchMail: dispatchOutbox,
+  });
 
   return {
     environment,
     registrationIsOpen: sealer !== undefined,
     formTokens: hmacFormTokens(environment.SERVICE_SECRET),
-    textReaders: { phoneNumbers: libphonenumberPhoneNumbers, personalNumbers: personnummerPersonalNumbers },
+    textReaders,
     newKey: () => randomUUID(),
     dispatchOutbox,
-    noteRun: (name: string) => schedules.noteRun(name, clock()),
-
-    /** Destroys what was closed 14 days ago, if the municipality has decided so. */
-    async purge(): Promise<void> {
-      const purged = await purge({ store: retention, decision: environment.RETENTION_DECISION, clock });
-      log({ event: 'purge', ...purged });
-    },
-
+    operations,
     desk: {
       store: postgresDesk(pool),
+      retention: operations.retentionStanding,
       signIn: { store: postgresSignIn(pool), tokens: sha256DeskTokens, clock, newId: () => randomUUID() },
       clock,
       secureCookie: environment.RUN_MODE === 'production',
@@ -78,20 +109,10 @@ export const servicesFor = (
     async receive(incoming: Incoming, later: (work: Promise<unknown>) => void) {
       const received = await receive(
         {
+          ...receiving,
           sealer,
           store,
-          digester,
-          clock,
-          newId: () => randomUUID(),
-          randomBytes: (count) => randomBytes(count),
-          bell: (parts) =>
-            coordinatorMail({
-              ...parts,
-              deskUrl: new URL('/samordning/', environment.SITE_URL).href,
-              from: environment.MAIL_FROM,
-              to: environment.COORDINATOR_INBOX,
-            }),
-          report: log,
+          bell,
         },
         incoming,
       );
@@ -112,7 +133,7 @@ const mailerFor = (environment: Environment): Mailer =>
     : fileMailer(environment.MAIL_DIRECTORY);
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
-const sealerFor = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): Sealer | undefined =>
+const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
   COORDINATOR_RECIPIENTS.length > 0 && RECOVERY_RECIPIENT
-    ? ageSealer([...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT])
-    : undefined;
+    ? [...COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT]
+    : [];

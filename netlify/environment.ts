@@ -17,14 +17,16 @@ const mailAddress = z
   .regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
     error: 'must be an e-mail address, with or without a name: Namn <adress@example.se>',
   });
-/** Names the decision as an archive does: `dnr 2027/123, 2027-02-01`. It stands on the desk and in the purges' table. */
+/**
+ * Names the decision as an archive does: `dnr 2027/123, 2027-02-01`. What names none, is too long or has more than one
+ * line counts as none: a mistake here must keep what is stored, and must not close registration.
+ */
 const retentionDecision = z
   .string()
   .trim()
-  .regex(/^(?=.*\d)[^\p{Cc}]{5,200}$/u, {
-    error:
-      'must name the decision by number and date, 5 to 200 characters on one line: dnr 2027/123, 2027-02-01',
-  });
+  .regex(/^(?=.*\d)[^\p{Cc}]{5,200}$/u)
+  .optional()
+  .catch(undefined);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
 const environmentSchema = z
@@ -55,7 +57,8 @@ const environmentSchema = z
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(httpUrl),
     MAIL_DIRECTORY: required(z.string().default('.local/mail')),
-    RETENTION_DECISION: optional(retentionDecision),
+    RETENTION_DECISION: retentionDecision,
+    SYNTHETIC_INBOX: required(z.string().default('delivered@resend.dev')),
   })
   .superRefine((environment, context) => {
     const refuse = (name: string, message: string) =>

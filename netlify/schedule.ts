@@ -1,3 +1,4 @@
+import type { ScheduleName } from '../src/core/health/schedules.ts';
 import { compose, type Services } from './compose.ts';
 import { EnvironmentError } from './environment.ts';
 import { log } from './log.ts';
@@ -7,13 +8,13 @@ import { log } from './log.ts';
  * is not noted, and is tried again at the next run.
  */
 export const onSchedule = async (
-  name: string,
+  name: ScheduleName,
   work: (services: Services) => Promise<unknown>,
 ): Promise<void> => {
   try {
     const services = compose();
     await work(services);
-    await services.noteRun(name);
+    await services.operations.noteRun(name);
   } catch (error) {
     log({ event: 'schedule-failed', name, reason: reasonOf(error) });
   }

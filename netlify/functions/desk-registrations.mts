@@ -8,5 +8,8 @@ export const config: Config = { path: '/api/desk/registrations' };
 /** `GET /api/desk/registrations`: what waits; ids, codes, states and times only. */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
-    GET: signedIn(async ({ desk }) => jsonResponse(200, await listDesk(desk.store, desk.clock()))),
+    GET: signedIn(async ({ desk }) => {
+      const listing = await listDesk(desk.store, desk.clock());
+      return jsonResponse(200, { ...listing, retention: await desk.retention() });
+    }),
   });

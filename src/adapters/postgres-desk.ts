@@ -47,7 +47,7 @@ const statusSql = `
 const findSql = `
   select r.status, v.version, v.sealed, v.received_at as "receivedAt"
   from registrations r join registration_versions v on v.registration_id = r.id
-  where r.id = $1 order by v.version desc limit $2`;
+  where r.id = $1 and not r.synthetic order by v.version desc limit $2`;
 
 // Those that have waited longest are listed first, closed ones the other way around.
 const listSql = `
@@ -62,7 +62,7 @@ const listSql = `
       partition by status, quarantined
       order by case when status = 'avslutad' then 1 else -1 end * extract(epoch from received_at) desc
     ) as place
-    from registrations
+    from registrations where not synthetic
   ) r
   where r.place <= $1`;
 

@@ -6,8 +6,11 @@ import type {
 } from '../core/registration/ports.ts';
 import { type Client, type Pool, transaction } from './postgres-database.ts';
 
-/** Keeps registrations in Postgres: the version, the bell's number and the bell in one transaction. */
-export const postgresRegistrations = (pool: Pool): RegistrationStore => ({
+/**
+ * Keeps registrations in Postgres: the version, the bell's number and the bell in one transaction. `synthetic`: marked
+ * as made by the service itself, with bells that take no number.
+ */
+export const postgresRegistrations = (pool: Pool, { synthetic = false } = {}): RegistrationStore => ({
   async find(keyDigest) {
     const { rows } = await transaction(pool, (client) => client.query(findSql, [keyDigest]));
     const row = rows[0];
@@ -18,10 +21,10 @@ export const postgresRegistrations = (pool: Pool): RegistrationStore => ({
     return transaction(pool, async (client) => {
       const first = version.version === 1;
       const won = first
-        ? await insertRegistration(client, version)
+        ? await insertRegistration(client, version, synthetic)
         : await amendRegistration(client, version);
       if (!won || !(await insertVersion(client, version))) return 'raced';
-      if (bell) await ring(client, version, bell);
+      if (bell) await (synthetic ? ringWithoutNumber : ring)(client, version, bell);
       return 'saved';
     });
   },
@@ -32,11 +35,22 @@ const findSql = `
   from registrations r join registration_versions v on v.registration_id = r.id
   where r.key_digest = $1 order by v.version desc limit 1`;
 
-const insertRegistration = async (client: Client, version: SealedVersion): Promise<boolean> => {
+const insertRegistration = async (
+  client: Client,
+  version: SealedVersion,
+  synthetic: boolean,
+): Promise<boolean> => {
   const { rowCount } = await client.query(
-    `insert into registrations (id, reference_code, key_digest, quarantined, received_at)
-     values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [version.id, version.referenceCode, version.keyDigest, version.quarantined, version.receivedAt],
+    `insert into registrations (id, reference_code, key_digest, quarantined, received_at, synthetic)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [
+      version.id,
+      version.referenceCode,
+      version.keyDigest,
+      version.quarantined,
+      version.receivedAt,
+      synthetic,
+    ],
   );
   return rowCount === 1;
 };
@@ -80,5 +94,13 @@ const ring = async (client: Client, version: SealedVersion, bell: Bell): Promise
     `insert into outbox (id, registration_id, sequence, mail, committed_at, next_attempt_at)
      values ($1, $2, $3, $4, $5, $5)`,
     [bell.entryId, version.id, sequence, JSON.stringify(bell.freeze(sequence)), version.receivedAt],
+  );
+};
+
+const ringWithoutNumber = async (client: Client, version: SealedVersion, bell: Bell): Promise<void> => {
+  await client.query(
+    `insert into outbox (id, kind, registration_id, mail, committed_at, next_attempt_at)
+     values ($1, 'synthetic', $2, $3, $4, $4)`,
+    [bell.entryId, version.id, JSON.stringify(bell.freeze(0)), version.receivedAt],
   );
 };

@@ -6,6 +6,13 @@ export const postgresSchedules = (pool: Pool): ScheduleStore => ({
   async noteRun(name, now) {
     await transaction(pool, (client) => client.query(noteSql, [name, now]));
   },
+
+  async runs() {
+    const { rows } = await transaction(pool, (client) =>
+      client.query('select name, succeeded_at from schedule_runs'),
+    );
+    return new Map(rows.map((row) => [row.name, row.succeeded_at]));
+  },
 });
 
 const noteSql = `

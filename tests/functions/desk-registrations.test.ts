@@ -72,6 +72,12 @@ describe('what waits', () => {
     expect((await list()).registrations[0]?.bells).toMatchObject([{ state: 'failed' }]);
   });
 
+  test('tells that nothing is destroyed without a decision', async () => {
+    await register();
+    await setStatus(await onlyId(), { status: 'avslutad' });
+    expect((await list()).retention).toMatchObject({ decision: null, closed: 1 });
+  });
+
   test('tells what is in quarantine', async () => {
     await register({}, 'robot', true);
     expect((await list()).registrations).toMatchObject([{ quarantined: true, bells: [] }]);

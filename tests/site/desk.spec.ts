@@ -141,6 +141,7 @@ for (const width of [320, 1280])
     await check('key');
     await chooseKey(page, product.keyFile);
     await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
+    await expect(page.getByText('Inget gallras: beslut saknas.')).toBeVisible();
     await check('list');
     await openCase(page, code);
     await check('opened');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { scheduleAgesMaxMinutes } from '../../src/core/health/schedules.ts';
 import { expect, test } from './product.ts';
 
 const publicPages = [
@@ -162,6 +163,19 @@ test('static, on-demand and function answers carry the same security headers', a
 });
 
 test('a scheduled function cannot be called from outside', async ({ request }) => {
-  for (const path of ['/.netlify/functions/dispatch-outbox', '/dispatch-outbox', '/api/dispatch-outbox'])
-    expect((await request.post(path, { data: {} })).status()).toBeGreaterThanOrEqual(400);
+  for (const name of Object.keys(scheduleAgesMaxMinutes))
+    for (const path of [`/.netlify/functions/${name}`, `/${name}`, `/api/${name}`]) {
+      expect((await request.get(path)).status()).toBe(404);
+      expect((await request.post(path, { data: {} })).status()).toBeGreaterThanOrEqual(400);
+    }
+});
+
+test('the health of a product that has just been started is green, for anybody who asks', async ({
+  request,
+}) => {
+  await expect(async () => {
+    const answer = await request.get('/api/health', { headers: { origin: 'https://monitor.example' } });
+    expect(answer.status()).toBe(200);
+    expect(await answer.json()).toMatchObject({ status: 'green' });
+  }).toPass({ timeout: 10_000 });
 });

@@ -17,6 +17,7 @@ export type RunningProduct = {
   /** A fresh one-time sign-in link to the desk, as it printed it. */
   deskLink(): string;
   keyFile: string;
+  /** The bells that came. Digests and the synthetic bell come by the clock, whatever a test does. */
   mails(): Promise<ParsedMail[]>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
@@ -43,7 +44,10 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
     async mails() {
       const files = await readdir(mailDirectory).catch(() => [] as string[]);
       const ready = files.filter((file) => file.endsWith('.eml'));
-      return Promise.all(ready.map(async (file) => simpleParser(await readFile(join(mailDirectory, file)))));
+      const mails = await Promise.all(
+        ready.map(async (file) => simpleParser(await readFile(join(mailDirectory, file)))),
+      );
+      return mails.filter(({ subject }) => subject?.startsWith('Samordning: nr '));
     },
     stop: (signal = 'SIGINT') =>
       new Promise((resolve) => {

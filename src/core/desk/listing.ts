@@ -1,3 +1,4 @@
+import type { RetentionStanding } from '../retention/standing.ts';
 import { type Status, statuses } from './statuses.ts';
 
 /** One bell in the inbox. `late`: it has waited longer than a provider's short outage. */
@@ -22,7 +23,12 @@ export const shelves = ['fresh', 'underWay', 'quarantine', 'closed'] as const;
 export type Shelf = (typeof shelves)[number];
 
 /** What the desk shows. `leftOut` counts what is stored beyond `registrationsMax`. */
-export type Listing = { registrations: ListedRegistration[]; leftOut: number };
+export type Listing = {
+  registrations: ListedRegistration[];
+  leftOut: number;
+  /** What becomes of closed ones. */
+  retention?: RetentionStanding;
+};
 
 /** Of each status at most this many registrations are listed, those that have waited longest first. */
 export const registrationsMax = 500;

@@ -1,6 +1,7 @@
 import { instantText } from '../../core/content/date-words.ts';
 import { type ListedRegistration, type Listing, shelved, shelves } from '../../core/desk/listing.ts';
 import { statusLabels } from '../../core/desk/statuses.ts';
+import { retentionWords } from '../../core/retention/retention-words.ts';
 import { element, part } from './element.ts';
 
 /** Shows what waits, shelf by shelf. `open` is told which one the coordinator chose. */
@@ -41,6 +42,7 @@ export const listView = (root: HTMLElement, open: (chosen: ListedRegistration) =
     bells.hidden = bells.textContent === '';
     leftOut.hidden = listing.leftOut === 0;
     leftOut.textContent = `${listing.leftOut} ärenden till ryms inte i listan. De visas när andra har avslutats.`;
+    part(root, 'retention').textContent = listing.retention ? retentionWords(listing.retention) : '';
     part(root, 'fetched').textContent = `Hämtad ${instantText(new Date())}`;
   };
 

@@ -1,0 +1,5 @@
+/**
+ * The migrations that this code needs, the names of the folders in netlify/database/migrations: functions are bundled
+ * without those folders, and the health page compares. A test holds the two together.
+ */
+export const migrationNames = ['0001_registrations', '0002_desk', '0005_operations'] as const;
