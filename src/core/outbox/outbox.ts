@@ -81,6 +81,9 @@ export const nextStep = (claimed: ClaimedMail, outcome: SendOutcome, now: Date):
     : { state: 'failed', reason: outcome.reason };
 };
 
-/** Whether the key may still be used: this is its first attempt, or the provider remembers the first one. */
-export const keyIsAlive = (claimed: ClaimedMail, now: Date): boolean =>
-  claimed.attempts === 1 || now.getTime() - claimed.firstAttemptAt.getTime() < keyLifetimeMs;
+/**
+ * Whether the key may still be used: the provider remembers its first attempt. A first attempt is asked, too: one that
+ * woke a day after it had taken the mail would send what another sent meanwhile.
+ */
+export const keyIsAlive = ({ firstAttemptAt }: ClaimedMail, now: Date): boolean =>
+  now.getTime() - firstAttemptAt.getTime() < keyLifetimeMs;
