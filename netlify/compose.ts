@@ -22,6 +22,7 @@ import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
 import type { Mailer } from '../src/core/outbox/outbox.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
+import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
@@ -41,12 +42,16 @@ export const compose = (): Services => {
 /** The only place where the environment chooses adapters. */
 export const servicesFor = (
   environment: Environment,
-  { pool = poolFor(environment), mailer = mailerFor(environment), clock = () => new Date() } = {},
+  {
+    pool = poolFor(environment),
+    mailer = mailerFor(environment),
+    sealer = sealerFor(environment),
+    clock = () => new Date(),
+  } = {},
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
   const recipients = recipientsOf(environment);
-  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
 
   const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
@@ -131,6 +136,11 @@ const mailerFor = (environment: Environment): Mailer =>
   environment.RESEND_API_KEY
     ? resendMailer({ apiKey: environment.RESEND_API_KEY, baseUrl: environment.RESEND_BASE_URL })
     : fileMailer(environment.MAIL_DIRECTORY);
+
+const sealerFor = (environment: Environment): Sealer | undefined => {
+  const recipients = recipientsOf(environment);
+  return recipients.length > 0 ? ageSealer(recipients) : undefined;
+};
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
 const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>
