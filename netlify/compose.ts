@@ -51,12 +51,16 @@ export const compose = (): Services => {
 /** The only place where the environment chooses adapters. */
 export const servicesFor = (
   environment: Environment,
-  { pool = poolFor(environment), mailer = mailerFor(environment), clock = () => new Date() } = {},
+  {
+    pool = poolFor(environment),
+    mailer = mailerFor(environment),
+    sealer = sealerFor(environment),
+    clock = () => new Date(),
+  } = {},
 ) => {
   const store = postgresRegistrations(pool);
   const outbox = postgresOutbox(pool);
   const recipients = recipientsOf(environment);
-  const sealer = recipients.length > 0 ? ageSealer(recipients) : undefined;
   const digester = hmacDigester(environment.SERVICE_SECRET);
   const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
 
@@ -162,6 +166,11 @@ const mailerFor = (environment: Environment): Mailer =>
   environment.RESEND_API_KEY
     ? resendMailer({ apiKey: environment.RESEND_API_KEY, baseUrl: environment.RESEND_BASE_URL })
     : fileMailer(environment.MAIL_DIRECTORY);
+
+const sealerFor = (environment: Environment): Sealer | undefined => {
+  const recipients = recipientsOf(environment);
+  return recipients.length > 0 ? ageSealer(recipients) : undefined;
+};
 
 /** Readers come from the environment only. Without a coordinator and a recovery key, registration is closed. */
 const recipientsOf = ({ COORDINATOR_RECIPIENTS, RECOVERY_RECIPIENT }: Environment): string[] =>

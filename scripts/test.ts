@@ -1,11 +1,13 @@
 /** `npm test`: every check, with a summary. `npm run check` (`--fast`) leaves out what needs a browser or a build. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installedChromium } from './chromium.ts';
 
 const results = 'test-results';
 const unitReport = `${results}/unit.json`;
 const browserReport = `${results}/browser.json`;
+/** What tests/postgres/setup.ts says of the server on which the contracts ran. */
+const postgresNote = `${results}/postgres.txt`;
 const fast = process.argv.includes('--fast');
 
 type Step = { name: string; script: string[]; env?: NodeJS.Dict<string>; report?: string };
@@ -73,6 +75,7 @@ try {
     console.log(
       `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
     );
+  if (existsSync(postgresNote)) console.log(`     database: ${readFileSync(postgresNote, 'utf8').trim()}`);
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exit(sum('failed') === 0 ? 0 : 1);

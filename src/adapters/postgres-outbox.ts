@@ -18,8 +18,8 @@ export const postgresOutbox = (pool: Pool): OutboxStore => ({
       .toSorted((a, b) => a.committedAt.getTime() - b.committedAt.getTime());
   },
 
-  async settle(id, next) {
-    await transaction(pool, (client) => client.query(settleSql, [id, ...columns(next)]));
+  async settle(id, next, attempt) {
+    await transaction(pool, (client) => client.query(settleSql, [id, ...columns(next), attempt ?? null]));
   },
 });
 
@@ -36,13 +36,14 @@ const claimSql = `
   )
   returning id, sequence, mail, attempts, committed_at as "committedAt", first_attempt_at as "firstAttemptAt"`;
 
-// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later; a mail whose text was
-// purged while it was under way does not wait again.
+// A mail that was sent stays sent, whatever a dispatcher with an expired lease says later; nor does that one give free
+// what another holds now. A mail whose text was purged while it was under way does not wait again.
 const settleSql = `
   update outbox
   set state = $2, sent_at = $3, next_attempt_at = coalesce($4, next_attempt_at), last_reason = $5,
       leased_until = null
-  where id = $1 and state <> 'sent' and ($2 = 'sent' or mail is not null)`;
+  where id = $1 and state <> 'sent'
+    and ($2 = 'sent' or (mail is not null and ($6::integer is null or attempts = $6)))`;
 
 const columns = (next: NextStep): unknown[] => {
   switch (next.state) {

@@ -1,7 +1,5 @@
-import { afterAll, describe } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
+import { describe } from 'vitest';
 import { postgresAccessLog } from '../../src/adapters/postgres-access-log.ts';
-import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { postgresDesk } from '../../src/adapters/postgres-desk.ts';
 import { postgresRegistrations } from '../../src/adapters/postgres-registrations.ts';
 import { postgresSeals } from '../../src/adapters/postgres-seals.ts';
@@ -10,23 +8,20 @@ import { accessLogContract } from '../contracts/access-log-contract.ts';
 import { deskStoreContract } from '../contracts/desk-store-contract.ts';
 import { sealStoreContract } from '../contracts/seal-store-contract.ts';
 import { signInStoreContract } from '../contracts/sign-in-store-contract.ts';
+import { databases } from './databases.ts';
 
-const database = await startDatabase();
-const pool = postgresPool(database.url);
-afterAll(() => database.stop());
-
-describe('sign-ins in the embedded Postgres', () => {
+describe.each(databases)('sign-ins in $name', ({ pool }) => {
   signInStoreContract(() => ({ store: postgresSignIn(pool), pool }));
 });
 
-describe('the desk in the embedded Postgres', () => {
+describe.each(databases)('the desk in $name', ({ pool }) => {
   deskStoreContract(() => ({ desk: postgresDesk(pool), registrations: postgresRegistrations(pool), pool }));
 });
 
-describe('the access log in the embedded Postgres', () => {
+describe.each(databases)('the access log in $name', ({ pool }) => {
   accessLogContract(() => ({ log: postgresAccessLog(pool), pool }));
 });
 
-describe('what is sealed in the embedded Postgres', () => {
+describe.each(databases)('what is sealed in $name', ({ pool }) => {
   sealStoreContract(() => ({ seals: postgresSeals(pool), registrations: postgresRegistrations(pool), pool }));
 });

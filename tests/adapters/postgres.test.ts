@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { postgresAddressCounts } from '../../src/adapters/postgres-address-counts.ts';
 import { type Pool, postgresPool, transaction } from '../../src/adapters/postgres-database.ts';
 import { postgresOutbox } from '../../src/adapters/postgres-outbox.ts';
@@ -7,12 +6,9 @@ import { postgresRegistrations } from '../../src/adapters/postgres-registrations
 import { addressCountsContract } from '../contracts/address-counts-contract.ts';
 import { outboxStoreContract } from '../contracts/outbox-store-contract.ts';
 import { registrationStoreContract } from '../contracts/registration-store-contract.ts';
+import { databases } from './databases.ts';
 
-const database = await startDatabase();
-const pool = postgresPool(database.url);
-afterAll(() => database.stop());
-
-describe('registrations in the embedded Postgres', () => {
+describe.each(databases)('registrations in $name', ({ pool }) => {
   beforeEach(async () => {
     await pool.query('truncate registrations, outbox cascade');
     await pool.query('update bell_counter set last_sequence = 0');
@@ -20,15 +16,23 @@ describe('registrations in the embedded Postgres', () => {
   registrationStoreContract(() => ({ store: postgresRegistrations(pool), pool }));
 });
 
-describe('outbox in the embedded Postgres', () => {
-  outboxStoreContract(() => ({ outbox: postgresOutbox(pool), store: postgresRegistrations(pool), pool }));
+describe.each(databases)('outbox in $name', ({ pool, hasOneSession }) => {
+  const { passesOverWhatIsHeld } = outboxStoreContract(() => ({
+    outbox: postgresOutbox(pool),
+    store: postgresRegistrations(pool),
+    pool,
+  }));
+  test.skipIf(hasOneSession)(
+    'a dispatcher that stalls in its claim keeps nobody waiting',
+    passesOverWhatIsHeld,
+  );
 });
 
-describe('address counts in the embedded Postgres', () => {
+describe.each(databases)('address counts in $name', ({ pool }) => {
   addressCountsContract(() => postgresAddressCounts(pool));
 });
 
-describe('transaction', () => {
+describe.each(databases)('a transaction in $name', ({ pool }) => {
   test('one connection’s rollback leaves another’s writes alone', async () => {
     await pool.query('create table notes (text text)');
     const failing = transaction(

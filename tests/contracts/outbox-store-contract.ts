@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import type { Pool } from '../../src/adapters/postgres-database.ts';
+import { type Pool, transaction } from '../../src/adapters/postgres-database.ts';
 import type { OutboxStore } from '../../src/core/outbox/outbox.ts';
 import type { RegistrationStore } from '../../src/core/registration/ports.ts';
 
@@ -94,9 +94,30 @@ export const outboxStoreContract = (
     expect(await claim(minutesLater(60))).toEqual([]);
   });
 
+  test('one that comes back after its lease takes no mail from the one that holds it now', async () => {
+    const id = await ring();
+    const [late] = await claim(committedAt);
+    await claim(minutesLater(1));
+    const next = { state: 'waiting', nextAttemptAt: minutesLater(1.5), reason: 'late' } as const;
+    await given().outbox.settle(id, next, late?.attempts);
+    expect(await claim(minutesLater(1.9))).toEqual([]);
+    await given().outbox.settle(id, { state: 'sent', at: minutesLater(1.9) }, late?.attempts);
+    expect(await claim(minutesLater(60))).toEqual([]);
+  });
+
   test('a mail outlives its registration, so that a deleted row leaves a trace', async () => {
     await ring();
     await given().pool.query('delete from registrations');
     expect(await claim(committedAt)).toHaveLength(1);
   });
+
+  /** For servers that hold several transactions open at once; the embedded one has a single session. */
+  const passesOverWhatIsHeld = async () => {
+    const [held, free] = [await ring(), await ring()];
+    await transaction(given().pool, async (client) => {
+      await client.query('select id from outbox where id = $1 for update', [held]);
+      expect(await claim(committedAt)).toMatchObject([{ id: free }]);
+    });
+  };
+  return { passesOverWhatIsHeld };
 };

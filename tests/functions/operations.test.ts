@@ -62,11 +62,11 @@ const count = async (table: string) =>
 
 /** A fault at each call that a work makes of the database, by turns before the call is done and after. */
 const faultsOf = async (work: (through: Pool) => Promise<unknown>): Promise<Fault[]> => {
-  const counting = faultyPool(pool, { call: 0, when: 'before' });
+  const counting = faultyPool(pool);
   await work(counting);
   return Array.from({ length: counting.calls() }, (_, index) => ({
     call: index + 1,
-    when: index % 2 ? 'after' : 'before',
+    kind: index % 2 ? 'answer-lost' : 'refused',
   }));
 };
 

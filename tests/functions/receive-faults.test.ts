@@ -7,7 +7,7 @@ import { resendMailer } from '../../src/adapters/resend-mailer.ts';
 import { attemptOffsetsMs } from '../../src/core/outbox/outbox.ts';
 import type { Incoming } from '../../src/core/registration/receive.ts';
 import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
-import { type Fault, faultyPool } from '../stand-ins/faulty-pool.ts';
+import { faultyPool } from '../stand-ins/faulty-pool.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 
@@ -58,7 +58,7 @@ const outbox = async () => (await pool.query('select * from outbox order by sequ
 
 /** How many calls a registration makes of the database when nothing fails, the bell's included. */
 const callsOfOne = async (): Promise<number> => {
-  const counting = faultyPool(pool, { call: 0, when: 'before' });
+  const counting = faultyPool(pool);
   await send(counting, { idempotencyKey: 'counted' });
   await pool.query('truncate registrations, outbox cascade');
   await pool.query('update bell_counter set last_sequence = 0');
@@ -66,35 +66,6 @@ const callsOfOne = async (): Promise<number> => {
   return counting.calls();
 };
 const calls = await callsOfOne();
-
-describe('the store fails at one call of a registration', () => {
-  const faults: Fault[] = Array.from({ length: calls }, (_, index) => index + 1).flatMap((call): Fault[] => [
-    { call, when: 'before' },
-    { call, when: 'after' },
-  ]);
-
-  test.each(faults)('call $call, $when it is done: what is acknowledged is stored, once', async (fault) => {
-    const received = await send(faultyPool(pool, fault));
-    if (received.ok) expect(await stored()).toHaveLength(1);
-    else expect(received.reason).toBe('unavailable');
-
-    // The family presses "Försök igen", or reloads: the same key and answers.
-    const again = await send();
-    expect(again.ok).toBe(true);
-    expect(await stored()).toHaveLength(1);
-    if (received.ok && again.ok) expect(again.referenceCode).toBe(received.referenceCode);
-
-    // And the bell rings once, now or after the sweep.
-    later(6 * 60_000);
-    await services().dispatchOutbox();
-    expect(await outbox()).toMatchObject([{ state: 'sent', sequence: '1' }]);
-    expect(api.inbox()).toHaveLength(1);
-  });
-
-  test('the calls that are tried include the commit of the registration', () => {
-    expect(calls).toBeGreaterThan(10);
-  });
-});
 
 describe('the mail fails', () => {
   test.each([
@@ -136,7 +107,7 @@ describe('the mail fails', () => {
 
   test('a dispatcher that died in the middle leaves the mail to the sweep, which does not double it', async () => {
     // It dies after the provider took the mail and before the outbox knows.
-    const dying = faultyPool(pool, { call: calls - 1, when: 'before' });
+    const dying = faultyPool(pool, { call: calls - 1, kind: 'refused' });
     await send(dying);
     expect(await outbox()).toMatchObject([{ state: 'waiting' }]);
     await services().dispatchOutbox();
@@ -158,7 +129,7 @@ describe('the mail fails', () => {
   });
 
   test('a mail that was never tried goes out, however late', async () => {
-    await send(faultyPool(pool, { call: 12, when: 'before' }));
+    await send(faultyPool(pool, { call: 12, kind: 'refused' }));
     await pool.query('update outbox set attempts = 0, first_attempt_at = null, leased_until = null');
     later(72 * 60 * 60_000);
     await services().dispatchOutbox();
@@ -221,7 +192,7 @@ test('what is stored and logged says nothing of what was written', async () => {
   const sentinel = 'Tindra';
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   await send();
-  await send(faultyPool(pool, { call: 3, when: 'before' }), { idempotencyKey: 'form 2' });
+  await send(faultyPool(pool, { call: 3, kind: 'refused' }), { idempotencyKey: 'form 2' });
   const lines = logged.mock.calls.flat().join('\n');
   logged.mockRestore();
   expect(lines).toContain('registration-unavailable');

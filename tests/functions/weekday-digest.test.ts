@@ -126,15 +126,15 @@ describe('the digest of a weekday', () => {
   });
 
   test('dies at any call of the database: the day has one digest, with the next run at the latest', async () => {
-    const counting = faultyPool(pool, { call: 0, when: 'before' });
+    const counting = faultyPool(pool);
     await digest(counting);
     expect(counting.calls()).toBeGreaterThan(10);
     for (let call = 1; call <= counting.calls(); call += 1) {
       api.forget();
       await pool.query('truncate registrations, outbox cascade');
       // By turns before the call is done, and after.
-      const when = call % 2 ? 'before' : 'after';
-      await digest(faultyPool(pool, { call, when })).catch(() => undefined);
+      const kind = call % 2 ? 'refused' : 'answer-lost';
+      await digest(faultyPool(pool, { call, kind })).catch(() => undefined);
       later(2 * minuteMs);
       await digest();
       await sweep();

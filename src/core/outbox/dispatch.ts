@@ -26,7 +26,7 @@ export const dispatch = async (
         ? await mailer.send(entry.id, entry.mail)
         : { state: 'rejected', reason: 'key-expired' };
       const next = nextStep(entry, outcome, clock());
-      await outbox.settle(entry.id, next);
+      await outbox.settle(entry.id, next, entry.attempts);
       const { id, sequence } = entry;
       return { id, sequence, state: next.state, ...('reason' in next ? { reason: next.reason } : {}) };
     }),

@@ -30,8 +30,11 @@ export type ClaimedMail = {
 export type OutboxStore = {
   /** Takes up to `claimsMax` entries that are due and free, or the one with `id`, for `leaseMs`. */
   claim(options: { now: Date; leaseMs: number; claimsMax: number; id?: string }): Promise<ClaimedMail[]>;
-  /** Writes down what came of the attempt and gives the entry free. */
-  settle(id: string, next: NextStep): Promise<void>;
+  /**
+   * Writes down what came of the attempt and gives the entry free. Of an `attempt` that others followed, because its
+   * lease had ended, only that the mail was sent is written down.
+   */
+  settle(id: string, next: NextStep, attempt?: number): Promise<void>;
 };
 
 /** Where an entry goes after an attempt. */
@@ -78,6 +81,9 @@ export const nextStep = (claimed: ClaimedMail, outcome: SendOutcome, now: Date):
     : { state: 'failed', reason: outcome.reason };
 };
 
-/** Whether the key may still be used: this is its first attempt, or the provider remembers the first one. */
-export const keyIsAlive = (claimed: ClaimedMail, now: Date): boolean =>
-  claimed.attempts === 1 || now.getTime() - claimed.firstAttemptAt.getTime() < keyLifetimeMs;
+/**
+ * Whether the key may still be used: the provider remembers its first attempt. A first attempt is asked, too: one that
+ * woke a day after it had taken the mail would send what another sent meanwhile.
+ */
+export const keyIsAlive = ({ firstAttemptAt }: ClaimedMail, now: Date): boolean =>
+  now.getTime() - firstAttemptAt.getTime() < keyLifetimeMs;

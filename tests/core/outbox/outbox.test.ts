@@ -76,7 +76,8 @@ describe('the next step of a mail', () => {
 });
 
 test.each([
-  [1, 100_000, true],
+  [1, 22 * 60, true],
+  [1, 23 * 60, false],
   [2, 22 * 60, true],
   [2, 23 * 60, false],
 ])('attempt %i, %i minutes after the first: the key is alive: %s', (attempts, minutes, alive) => {
@@ -89,4 +90,19 @@ test('a dispatch tells ids and states only', async () => {
   expect(await dispatch({ outbox, mailer, clock: () => at(0) })).toEqual([
     { id: 'a', sequence: 1, state: 'waiting', reason: '500 x' },
   ]);
+});
+
+test('a dispatcher that wakes a day after it took a mail sends nothing: another may have', async () => {
+  const sent: string[] = [];
+  const clocks = [at(0), at(24 * 60), at(24 * 60)];
+  const outbox = { claim: async () => [claimed()], settle: async () => undefined };
+  const mailer = {
+    async send(key: string): Promise<SendOutcome> {
+      sent.push(key);
+      return { state: 'accepted' };
+    },
+  };
+  const told = await dispatch({ outbox, mailer, clock: () => clocks.shift() ?? at(24 * 60) });
+  expect(told).toMatchObject([{ state: 'failed', reason: 'key-expired' }]);
+  expect(sent).toEqual([]);
 });
