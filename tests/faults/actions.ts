@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { DeskStore } from '../../src/core/desk/ports.ts';
 import { type Status, statuses } from '../../src/core/desk/statuses.ts';
 import type { Received } from '../../src/core/registration/receive.ts';
 import { type Fault, faultKinds } from '../stand-ins/faulty-pool.ts';
@@ -11,7 +10,7 @@ import type { Faults, Sending, System } from './system.ts';
 /** What somebody does, and what fails for the process that does it. */
 export type Action = { faults: Faults } & (
   | ({ do: 'send' } & Sending)
-  | { do: 'set-status'; family: number; status: Status; read: 'latest' | 'first' | 'unsaid' }
+  | { do: 'set-status'; family: number; status: Status; read: 'latest' | 'first' }
   | { do: 'sweep' }
   | { do: 'purge' }
 );
@@ -23,8 +22,8 @@ export type Outcome =
       do: 'set-status';
       family: number;
       status: Status;
-      versionRead: number | undefined;
-      answer: Awaited<ReturnType<DeskStore['setStatus']>> | undefined;
+      versionRead: number;
+      answer: Awaited<ReturnType<System['setStatus']>>;
     }
   | { do: 'sweep' | 'purge'; ended: boolean };
 
@@ -36,7 +35,7 @@ export const perform = async (system: System, promises: Promises, action: Action
     case 'set-status': {
       const { family, status, read } = action;
       const stored = promises.families[family]?.stored ?? [];
-      const versionRead = { latest: stored.at(-1)?.version, first: 1, unsaid: undefined }[read];
+      const versionRead = { latest: stored.at(-1)?.version ?? 1, first: 1 }[read];
       const id = stored[0]?.id ?? randomUUID();
       const answer = await system.setStatus({ id, status, versionRead }, faults);
       return { do: 'set-status', family, status, versionRead, answer };
@@ -80,7 +79,7 @@ const setStatus = fc.record({
   do: fc.constant('set-status' as const),
   family,
   status: fc.oneof(fc.constant('avslutad' as const), fc.constantFrom(...statuses)),
-  read: fc.constantFrom('latest' as const, 'first' as const, 'unsaid' as const),
+  read: fc.constantFrom('latest' as const, 'first' as const),
   faults: anyFaults,
 });
 const sweep = fc.record({ do: fc.constant('sweep' as const), faults: anyFaults });

@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../src/core/desk/base64.ts';
-import { listDesk, sealedVersions } from '../../src/core/desk/desk.ts';
+import { listDesk, sealedCase } from '../../src/core/desk/desk.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
 import type { Action } from './actions.ts';
 import { doAtOnce } from './at-once.ts';
@@ -7,7 +7,7 @@ import { look, type Opened } from './invariants.ts';
 import { messageOf } from './messages.ts';
 import { must, type Promises, planMs, retentionMs } from './promises.ts';
 import type { StoredBell } from './stored.ts';
-import { noFaults, type System } from './system.ts';
+import { coordinator, noFaults, type System } from './system.ts';
 
 const sweepMs = 60_000;
 const leaseMs = 60_000;
@@ -32,7 +32,7 @@ const isNoticed = async (system: System): Promise<void> => {
   for (const deadline of [...new Set(deadlines)].toSorted((a, b) => a - b)) {
     system.wait(deadline - system.clock().getTime());
     must('a sweep without faults succeeds', await system.sweep());
-    const { registrations } = await listDesk(system.desk(), system.clock());
+    const { registrations } = await listDesk(system.desk(), coordinator, system.clock());
     const failed = registrations.flatMap(({ bells }) =>
       bells.filter(({ state }) => state === 'failed').map(({ sequence }) => sequence),
     );
@@ -53,11 +53,12 @@ const noticedBy = ({ committedAt }: StoredBell, ceasedAt: number): number => {
 
 /** The desk lists it and hands it out, and every reader opens what was acknowledged. */
 const isOnTheDesk = async (system: System, { families }: Promises): Promise<void> => {
-  const { registrations } = await listDesk(system.desk(), system.clock());
+  const { registrations } = await listDesk(system.desk(), coordinator, system.clock());
   for (const [index, { acknowledged }] of families.entries())
     for (const { code, answers } of acknowledged) {
       const listed = registrations.find(({ referenceCode }) => referenceCode === code);
-      const found = listed && (await sealedVersions(system.desk(), listed.id));
+      const found =
+        listed && (await sealedCase(system.desk(), listed.id, { actor: coordinator, at: system.clock() }));
       const read = await Promise.all(
         (found?.versions ?? []).map(async ({ version, sealed }) => {
           const plaintext = await system.readers[0]?.(fromBase64(sealed));

@@ -130,8 +130,7 @@ export const answersTruly = ({ families }: Promises, outcomes: readonly Outcome[
     const family = families[outcome.family] as FamilyPromises;
     const { versionRead, answer } = outcome;
     const latest = family.stored.at(-1)?.version ?? 0;
-    if (answer === 'set' && versionRead !== undefined)
-      must('no amendment is passed over unread', versionRead >= latest, outcome);
+    if (answer === 'set') must('no amendment is passed over unread', versionRead >= latest, outcome);
     if (answer === 'missing' && latest > 0)
       must('what is stored is not missing', family.mayBePurged, outcome);
   }

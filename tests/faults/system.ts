@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, transaction } from '../../src/adapters/postgres-database.ts';
+import { decide } from '../../src/core/desk/case.ts';
 import type { Status } from '../../src/core/desk/statuses.ts';
 import type { Received } from '../../src/core/registration/receive.ts';
 import { testEnvironment } from '../stand-ins/environment.ts';
@@ -9,6 +11,9 @@ import { answersOf } from '../stand-ins/registrations.ts';
 import { messageOf } from './messages.ts';
 import { type Sealing, sealings } from './sealings.ts';
 import { empty, storedIn } from './stored.ts';
+
+/** Whoever works at the desk. */
+export const coordinator = { id: randomUUID(), name: 'Karin Ek' };
 
 /** What fails while one process works: calls of the store, calls of the mail provider. */
 export type Faults = { store: Fault[]; mail: Fault<MailFaultKind>[] };
@@ -26,6 +31,11 @@ export const startSystem = async (
   { startsAt, decision, sealing }: { startsAt: Date; decision: string | undefined; sealing: Sealing },
 ) => {
   await empty(pool);
+  await pool.query(
+    `insert into coordinators (id, name, created_at) values ($1, $2, $3)
+     on conflict (name) do update set id = excluded.id`,
+    [coordinator.id, coordinator.name, startsAt],
+  );
   let now = startsAt;
   const clock = () => now;
   const environment = testEnvironment({ RETENTION_DECISION: decision });
@@ -125,10 +135,27 @@ export const startSystem = async (
     resume: async () => void (await stalled.shift()?.()),
 
     /** The desk's answer, or undefined when it could not be reached. */
-    setStatus: (change: { id: string; status: Status; versionRead: number | undefined }, faults = noFaults) =>
-      process(faults)
-        .desk.store.setStatus({ ...change, now })
-        .catch(() => undefined),
+    async setStatus(
+      { id, status, versionRead }: { id: string; status: Status; versionRead: number },
+      faults = noFaults,
+    ): Promise<'set' | 'unread' | 'missing' | undefined> {
+      try {
+        const by = coordinator;
+        const changed = await process(faults).desk.store.change(
+          id,
+          (state) => {
+            // She has seen what colleagues did; whether she has read the latest answers is what is asked.
+            const seen = { version: versionRead, revision: state.revision };
+            return decide(state, { change: { kind: 'status', status }, seen, by, now });
+          },
+          { entryId: randomUUID(), now, freeze: () => mail },
+        );
+        if (!changed) return 'missing';
+        return changed.outcome === 'done' || changed.outcome === 'already' ? 'set' : 'unread';
+      } catch {
+        return undefined;
+      }
+    },
 
     desk: () => process(noFaults).desk.store,
 
@@ -144,6 +171,8 @@ export const startSystem = async (
   };
 };
 export type System = Awaited<ReturnType<typeof startSystem>>;
+
+const mail = { from: 'a@example.se', to: 'b@example.se', subject: 'nr', text: 'x' };
 
 const succeeds = (work: Promise<unknown>): Promise<boolean> =>
   work.then(

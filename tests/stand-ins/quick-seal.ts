@@ -20,6 +20,7 @@ const publicKeyForm = { type: 'spki', format: 'der' } as const;
 export const quickSeal = (readersCount: number) => {
   const readers = Array.from({ length: readersCount }, () => generateKeyPairSync('x25519'));
   const sealer: Sealer = {
+    readersDigest: new Uint8Array(32),
     seal: async (plaintext) =>
       new Uint8Array(
         Buffer.from(JSON.stringify(readers.map(({ publicKey }) => boxFor(publicKey, plaintext)))),
