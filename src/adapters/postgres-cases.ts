@@ -61,7 +61,7 @@ const stateSql = `
   from registrations r
   left join coordinators t on t.id = r.taken_by
   left join coordinators a on a.id = r.assessed_by
-  where r.id = $1`;
+  where r.id = $1 and not r.synthetic`;
 
 const eventsSql = `
   select e.revision, e.kind, e.detail, e.coordinator_id as id, c.name, e.happened_at as at
