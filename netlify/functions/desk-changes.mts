@@ -9,7 +9,10 @@ import { missing, read, registrationId } from '../desk-answers.ts';
 import { atDesk, signedIn } from '../desk-door.ts';
 import { log } from '../log.ts';
 
-export const config: Config = { path: '/api/desk/registrations/:id/changes' };
+export const config: Config = {
+  path: '/api/desk/registrations/:id/changes',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 const sentSchema = z.strictObject({
   change: z.discriminatedUnion('kind', [

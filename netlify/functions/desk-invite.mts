@@ -5,7 +5,10 @@ import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { read, refusal } from '../desk-answers.ts';
 import { type Answer, atDesk } from '../desk-door.ts';
 
-export const config: Config = { path: '/api/desk/invite' };
+export const config: Config = {
+  path: '/api/desk/invite',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 /** `POST /api/desk/invite`: whose invite it is, and what her browser needs in order to make a passkey. */
 export default (request: Request): Promise<Response> => atDesk(request, { POST: begin });

@@ -7,7 +7,10 @@ import { missing, read, refusal, registrationId } from '../desk-answers.ts';
 import { atDesk, signedIn } from '../desk-door.ts';
 import { log } from '../log.ts';
 
-export const config: Config = { path: '/api/desk/registrations/:id/notes' };
+export const config: Config = {
+  path: '/api/desk/registrations/:id/notes',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 const bodyBytesMax = 48 * 1024;
 

@@ -7,7 +7,10 @@ import { read, refusal } from '../desk-answers.ts';
 import { type Answer, atDesk } from '../desk-door.ts';
 import { passkeyAnswerSchema, passkeyBytesMax, signedInResponse } from '../desk-passkeys.ts';
 
-export const config: Config = { path: '/api/desk/passkeys' };
+export const config: Config = {
+  path: '/api/desk/passkeys',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 /** `POST /api/desk/passkeys`: keeps the passkey that an invite's coordinator made, and begins her session. */
 export default (request: Request): Promise<Response> => atDesk(request, { POST: enrol });
