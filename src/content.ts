@@ -21,7 +21,13 @@ export const isLocalRun = RUN_MODE === 'local';
 export const siteContent = async (): Promise<Content & { today: string }> => {
   // What is built does not change: gathering it anew for each part of each page would take longer the more there is.
   gathered = import.meta.env.DEV ? gatherContent() : (gathered ?? gatherContent());
-  return { ...(await gathered), today: buildDate() ?? stockholmDate(new Date()) };
+  return { ...(await gathered.catch(forget)), today: buildDate() ?? stockholmDate(new Date()) };
+};
+
+/** What failed once is gathered anew the next time: the page for our own faults asks, too. */
+const forget = (error: unknown): never => {
+  gathered = undefined;
+  throw error;
 };
 
 let gathered: Promise<Content> | undefined;
