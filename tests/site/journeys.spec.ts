@@ -39,6 +39,8 @@ test.describe('a store that fails', () => {
     page,
     product,
   }) => {
+    // A second product starts and stops.
+    test.setTimeout(180_000);
     await goTo(page, written.parent);
     await fill(page, written.parent);
     await press(page, 'Gå vidare');

@@ -122,11 +122,11 @@ for (const { prefix, lang, next, send, check, asked, error } of languages) {
 test('an English form answers in English, the numbers in its reasons too', async ({ page }) => {
   await page.goto('/en/anmalan/foralder/');
   await page.locator('[name=phone]').fill('12');
-  await page.locator('[name=name]').fill('x'.repeat(93));
+  await page.locator('[name=name]').fill('x'.repeat(133));
   await page.getByRole('button', { name: 'Continue' }).click();
   const reasons = await page.getByRole('alert').innerText();
   expect(reasons).toContain('Check the phone number.');
-  expect(reasons).toContain('Shorten the text to at most 80 characters. Now it is 93.');
+  expect(reasons).toContain('Shorten the text to at most 120 characters. Now it is 133.');
   expect(reasons).toContain('Choose at least one answer.');
   expect(reasons).not.toMatch(/[åäö]/);
   await expect(page.locator('[name=phone]')).toHaveAccessibleDescription(/^.*Error: Check the phone number/);
