@@ -83,7 +83,13 @@ test('the search page alone may compile WebAssembly, and complains of nothing', 
     expect(await policyOf(path), path).not.toContain('unsafe');
 });
 
-test('where WebAssembly is forbidden the page says so, and the list remains', async ({ page }) => {
+test('where WebAssembly is forbidden the page says so, and the list remains', async ({
+  browser,
+  product,
+}) => {
+  // A context of its own: here the browser must complain, which is a failure everywhere else.
+  const context = await browser.newContext({ baseURL: product.url, locale: 'sv-SE' });
+  const page = await context.newPage();
   await page.route('**/sok/', async (route) => {
     const response = await route.fetch();
     const policy = response.headers()['content-security-policy']?.replace(" 'wasm-unsafe-eval'", '') ?? '';
@@ -93,6 +99,7 @@ test('where WebAssembly is forbidden the page says so, and the list remains', as
   await page.getByLabel('Vad letar du efter?').fill('pappa dricker');
   await expect(page.getByRole('status').filter({ hasText: 'kan inte söka här' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Solrosen', exact: true }).first()).toBeVisible();
+  await context.close();
 });
 
 test('Pagefind is fetched on the search page only, and there only by who wants to write', async ({
