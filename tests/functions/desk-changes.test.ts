@@ -202,7 +202,7 @@ describe('a note', () => {
   });
 
   test.each([
-    ['in the clear', 422, { id: unknownId, sealed: btoa('Mamman svarade inte.') }],
+    ['in the clear', 422, { id: unknownId, sealed: btoa('Mamman svarade inte. '.repeat(40)) }],
     ['no base64', 422, { id: unknownId, sealed: 'Mamman svarade inte.' }],
     ['without an id', 422, {}],
     ['without saying to whom', 422, { id: unknownId, readersDigest: 'x' }],
