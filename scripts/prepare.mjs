@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 
 const stampFile = 'node_modules/.installed-lockfile';
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
@@ -24,9 +24,15 @@ if (installed !== wanted) {
   writeFileSync(stampFile, wanted);
 }
 
-const packaged = 'node_modules/.bin/node';
+const isWindows = process.platform === 'win32';
+const packaged = `node_modules/node-${isWindows ? 'win' : process.platform}-${process.arch}/bin/node${isWindows ? '.exe' : ''}`;
 const local = spawnSync(packaged, ['--version'], { encoding: 'utf8' });
 const version = local.status === 0 ? local.stdout.trim() : process.version;
+// npm 10 takes the link away again with the packages for other systems, which have one of the same name.
+if (local.status === 0 && !isWindows && !existsSync('node_modules/.bin/node')) {
+  mkdirSync('node_modules/.bin', { recursive: true });
+  symlinkSync(`../../${packaged}`, 'node_modules/.bin/node');
+}
 const [major, minor] = version.slice(1).split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 19))
   stop(`Node ${version} is too old here: this system has no packaged Node, so install Node 22.19 or newer.`);
