@@ -15,11 +15,11 @@ export const postgresRegistrations = (pool: Pool, { synthetic = false } = {}): R
 
   async save(version, bell) {
     return transaction(pool, async (client) => {
-      const first = version.version === 1;
-      const won = first
-        ? await insertRegistration(client, version, synthetic)
-        : await amendRegistration(client, version);
-      if (!won || !(await insertVersion(client, version))) return 'raced';
+      const won =
+        version.version === 1
+          ? await insertRegistration(client, version, synthetic)
+          : (await amendRegistration(client, version)) && (await insertVersion(client, version));
+      if (!won) return 'raced';
       if (bell)
         await (synthetic ? ringWithoutNumber : ring)(client, {
           registrationId: version.id,
@@ -36,22 +36,21 @@ const findSql = `
   from registrations r join registration_versions v on v.registration_id = r.id
   where r.key_digest = $1 order by v.version desc limit 1`;
 
+/** The registration and its first version in one statement: the fewer, the more families at once. */
 const insertRegistration = async (
   client: Client,
   version: SealedVersion,
   synthetic: boolean,
 ): Promise<boolean> => {
   const { rowCount } = await client.query(
-    `insert into registrations (id, reference_code, key_digest, quarantined, received_at, synthetic)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [
-      version.id,
-      version.referenceCode,
-      version.keyDigest,
-      version.quarantined,
-      version.receivedAt,
-      synthetic,
-    ],
+    `with registration as (
+       insert into registrations (id, reference_code, key_digest, quarantined, received_at, synthetic)
+       values ($1, $8, $9, $10, $7, $11) on conflict do nothing returning id
+     )
+     insert into registration_versions
+       (registration_id, version, sealed, readers_digest, answers_digest, form_version, received_at)
+     select id, $2, $3, $4, $5, $6, $7 from registration`,
+    [...versionValues(version), version.referenceCode, version.keyDigest, version.quarantined, synthetic],
   );
   return rowCount === 1;
 };
@@ -73,15 +72,17 @@ const insertVersion = async (client: Client, version: SealedVersion): Promise<bo
     `insert into registration_versions
        (registration_id, version, sealed, readers_digest, answers_digest, form_version, received_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [
-      version.id,
-      version.version,
-      version.sealed,
-      version.readersDigest,
-      version.answersDigest,
-      version.formVersion,
-      version.receivedAt,
-    ],
+    versionValues(version),
   );
   return rowCount === 1;
 };
+
+const versionValues = (version: SealedVersion): unknown[] => [
+  version.id,
+  version.version,
+  version.sealed,
+  version.readersDigest,
+  version.answersDigest,
+  version.formVersion,
+  version.receivedAt,
+];

@@ -29,11 +29,20 @@ export const readRegistration = (
   answers: Answers,
   readers: TextReaders,
 ): { ok: true; registration: Registration } | { ok: false; errors: FieldErrors } => {
-  const read = registrationSchemas(readers)[registrant].safeParse({ ...answers, registrant });
+  const read = schemasFor(readers)[registrant].safeParse({ ...answers, registrant });
   return read.success
     ? { ok: true, registration: read.data }
     : { ok: false, errors: errorsByField(read.error) };
 };
+
+/** Making the schemas takes longer than reading with them: once for each reader. */
+const schemasFor = (readers: TextReaders): ReturnType<typeof registrationSchemas> => {
+  const known = schemas.get(readers) ?? registrationSchemas(readers);
+  schemas.set(readers, known);
+  return known;
+};
+
+const schemas = new WeakMap<TextReaders, ReturnType<typeof registrationSchemas>>();
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
   z.enum(values, { error });

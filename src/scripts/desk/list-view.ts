@@ -117,7 +117,7 @@ const bellWords = (registrations: readonly ListedRegistration[]): string => {
       .filter(({ state }) => state === 'late' || state === 'failed')
       .map(({ sequence }) => `nr ${sequence} (${referenceCode})`),
   );
-  return stuck.length === 0
-    ? ''
-    : `Mejl som inte har kommit fram till inkorgen: ${stuck.join(', ')}. Ärendena finns här ändå. Säg till den som sköter driften.`;
+  if (stuck.length === 0) return '';
+  const still = stuck.length === 1 ? 'Ärendet finns' : 'Ärendena finns';
+  return `Mejl som inte har kommit fram till inkorgen: ${stuck.join(', ')}. ${still} här ändå. Säg till den som sköter driften.`;
 };

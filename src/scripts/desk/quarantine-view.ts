@@ -87,10 +87,7 @@ export const quarantineView = (
       checkAll.checked = false;
       form.hidden = cases.length === 0;
       list.replaceChildren(...cases.map(line));
-      facts.textContent =
-        cases.length === 0
-          ? 'Inget mer att titta på här.'
-          : `${cases.length} ärenden, de som har väntat längst först.${left > 0 ? ` ${left} till väntar därefter.` : ''}`;
+      facts.textContent = factsWords(cases.length, left);
     },
     say(words: string): void {
       told.textContent = words;
@@ -103,6 +100,12 @@ export const quarantineView = (
       checkAll.checked = false;
     },
   };
+};
+
+const factsWords = (count: number, left: number): string => {
+  if (count === 0) return 'Inget mer att titta på här.';
+  const shown = count === 1 ? '1 ärende.' : `${count} ärenden, de som har väntat längst först.`;
+  return left > 0 ? `${shown} ${left} till väntar därefter.` : shown;
 };
 
 const telling = (registration: Registration): HTMLElement[] =>
