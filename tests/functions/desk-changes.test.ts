@@ -11,7 +11,7 @@ import { fromNotePlaintext, toNotePlaintext } from '../../src/core/desk/note.ts'
 import { statuses } from '../../src/core/desk/statuses.ts';
 import { deskClient, sealedNothing, unknownId } from '../stand-ins/desk-client.ts';
 import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
-import { answersOf } from '../stand-ins/registrations.ts';
+import { registering } from '../stand-ins/registering.ts';
 
 const database = await startDatabase();
 const pool = postgresPool(database.url);
@@ -21,21 +21,8 @@ const services = servicesFor(testEnvironment(), {
   pool,
   mailer: { send: async () => ({ state: 'accepted' as const }) },
 });
-const register = async (changes: object = {}, key = 'form 1', quarantined = false) => {
-  const work: Promise<unknown>[] = [];
-  const received = await services.receive(
-    {
-      registration: { ...answersOf.parent, ...changes } as never,
-      idempotencyKey: key,
-      formVersion: 1,
-      quarantined,
-      onChange: 'amend',
-    },
-    (promise) => work.push(promise),
-  );
-  await Promise.all(work);
-  return received.ok ? received.referenceCode : undefined;
-};
+const register = (changes: object = {}, key = 'form 1', quarantined = false) =>
+  registering(services, { changes, key, quarantined });
 
 let client = await deskClient({ DATABASE_URL: database.url });
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import type { Readers } from '../../src/core/desk/readers.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
 import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
 import { coordinatorIdentity, testEnvironment, testVariables } from '../stand-ins/environment.ts';
+import { registering } from '../stand-ins/registering.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const database = await startDatabase();
@@ -20,21 +21,8 @@ const services = servicesFor(testEnvironment(), {
   pool,
   mailer: { send: async () => ({ state: 'accepted' as const }) },
 });
-const register = async (changes: object = {}, key = 'form 1', quarantined = false) => {
-  const work: Promise<unknown>[] = [];
-  const received = await services.receive(
-    {
-      registration: { ...answersOf.parent, ...changes } as never,
-      idempotencyKey: key,
-      formVersion: 1,
-      quarantined,
-      onChange: 'amend',
-    },
-    (promise) => work.push(promise),
-  );
-  await Promise.all(work);
-  return received.ok ? received.referenceCode : undefined;
-};
+const register = (changes: object = {}, key = 'form 1', quarantined = false) =>
+  registering(services, { changes, key, quarantined });
 
 let client = await deskClient({ DATABASE_URL: database.url });
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts
 import type { SendOutcome } from '../../src/core/outbox/outbox.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { type Fault, faultyPool } from '../stand-ins/faulty-pool.ts';
-import { answersOf } from '../stand-ins/registrations.ts';
+import { registering } from '../stand-ins/registering.ts';
 
 const database = await startDatabase();
 const pool = postgresPool(database.url);
@@ -42,21 +42,7 @@ const services = (variables: Record<string, string | undefined> = {}, through: P
     },
     clock: () => now,
   });
-const register = async (key = 'form 1') => {
-  const work: Promise<unknown>[] = [];
-  const received = await services().receive(
-    {
-      registration: answersOf.parent as never,
-      idempotencyKey: key,
-      formVersion: 1,
-      quarantined: false,
-      onChange: 'amend',
-    },
-    (promise) => work.push(promise),
-  );
-  await Promise.all(work);
-  return received.ok ? received.referenceCode : undefined;
-};
+const register = (key?: string) => registering(services(), { key });
 const count = async (table: string) =>
   Number((await pool.query(`select count(*) as count from ${table}`)).rows[0].count);
 

@@ -5,7 +5,7 @@ import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts
 import { resendMailer } from '../../src/adapters/resend-mailer.ts';
 import { testEnvironment } from '../stand-ins/environment.ts';
 import { faultyPool } from '../stand-ins/faulty-pool.ts';
-import { answersOf } from '../stand-ins/registrations.ts';
+import { registering } from '../stand-ins/registering.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 
 const database = await startDatabase();
@@ -39,21 +39,8 @@ const services = (through: Pool = pool) =>
   });
 const digest = (through?: Pool) => services(through).operations.digest();
 const sweep = () => services().dispatchOutbox();
-const register = async (key: string): Promise<string> => {
-  const work: Promise<unknown>[] = [];
-  const received = await services().receive(
-    {
-      registration: answersOf.child as never,
-      idempotencyKey: key,
-      formVersion: 1,
-      quarantined: false,
-      onChange: 'amend',
-    },
-    (promise) => work.push(promise),
-  );
-  await Promise.all(work);
-  return received.ok ? received.referenceCode : 'not received';
-};
+const register = async (key: string) =>
+  (await registering(services(), { registrant: 'child', key })) ?? 'not received';
 const digests = () => api.inbox().filter(({ text }) => text.startsWith('Läget'));
 
 describe('the digest of a weekday', () => {
