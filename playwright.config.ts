@@ -6,8 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   globalSetup: './tests/site/build.ts',
-  // Half of a test's time is waiting: three workers keep two cores busy.
-  workers: 3,
+  // Each with a browser and a product of its own, on two cores.
+  workers: 2,
   expect: { timeout: 15_000 },
   fullyParallel: false,
   forbidOnly: true,

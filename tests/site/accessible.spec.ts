@@ -1,6 +1,6 @@
 import { axeFindings } from './axe.ts';
-import { expect } from './product.ts';
-import { nameOf, oneOfEachKind, open, pagesAndOneOfEachState, test } from './whole-site.ts';
+import { expect, test } from './product.ts';
+import { nameOf, oneOfEachKind, open, pagesAndOneOfEachState } from './whole-site.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
-import { expect, type RunningProduct } from './product.ts';
+import { expect } from './product.ts';
+import type { RunningProduct } from './running-product.ts';
 
 /** A fresh one-time link, as an operator makes it. */
 export const newLink = (product: RunningProduct, name = 'Karin Ek'): string => {

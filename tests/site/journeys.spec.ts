@@ -1,6 +1,7 @@
 import { openCase, signIn } from './desk.ts';
 import { expect, test } from './product.ts';
 import { codeOn, fill, goTo, press, register, written } from './registering.ts';
+import { startProduct } from './running-product.ts';
 
 for (const javaScriptEnabled of [false, true])
   for (const registrant of ['parent', 'child', 'professional'] as const)
@@ -69,7 +70,4 @@ test.describe('a store that fails', () => {
 });
 
 /** The product without coordinators: registration is closed. */
-const startClosed = async () => {
-  const { startProduct } = await import('./product.ts');
-  return startProduct({ env: { COORDINATOR_RECIPIENTS: '' } });
-};
+const startClosed = () => startProduct({ env: { COORDINATOR_RECIPIENTS: '' } });

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
-import { expect } from './product.ts';
-import { nameOf, test } from './whole-site.ts';
+import { expect, test } from './product.ts';
+import { nameOf } from './whole-site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { keyboardFindings } from './measured/keyboard.ts';
 import { lostText, movingParts, outOfOrder, overflowPx } from './measured/layout.ts';
 import { smallTargets } from './measured/targets.ts';
-import { expect } from './product.ts';
-import { nameOf, open, pagesAndStates, type Snapshot, test } from './whole-site.ts';
+import { expect, test } from './product.ts';
+import { nameOf, open, pagesAndStates, type Snapshot } from './whole-site.ts';
 
 /*
  * What every public page keeps to, found without a list of pages. docs/decisions/0010-measured-in-every-test.md tells

@@ -4,8 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newLink, openCase, signIn } from './desk.ts';
 import { addAuthenticator, newInvite, operator, overheard } from './passkeys.ts';
-import { expect, startProduct, test } from './product.ts';
+import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
+import { startProduct } from './running-product.ts';
 
 /** Axe finds nothing in either scheme, and the screen fits a small phone. */
 const checkScreen = async (page: Page, state: string) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { CDPSession, Page } from '@playwright/test';
-import type { RunningProduct } from './product.ts';
+import type { RunningProduct } from './running-product.ts';
 
 /** Runs an operator's command against a running product, and gives what it printed. */
 export const operator = (product: RunningProduct, command: string, ...args: string[]): string => {

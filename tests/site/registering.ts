@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect } from './product.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** What one family or professional writes, by the fields' fixed names. Each text is found nowhere else. */
 export type Written = {

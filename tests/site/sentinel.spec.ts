@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCase, signIn } from './desk.ts';
-import { expect, startProduct, test } from './product.ts';
+import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
+import { startProduct } from './running-product.ts';
 
 /** What a coordinator writes of a family is guarded like what the family wrote. */
 const note = 'Mormor Sentinellund hämtar, porttelefon 334455';

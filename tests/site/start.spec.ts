@@ -8,7 +8,8 @@ import { answersOf } from '../stand-ins/registrations.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 import { buildDate } from './build.ts';
 import { newLink } from './desk.ts';
-import { expect, type RunningProduct, startProduct, test } from './product.ts';
+import { expect, test } from './product.ts';
+import { type RunningProduct, startProduct } from './running-product.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

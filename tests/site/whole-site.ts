@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { formFields, formSteps } from '../../src/core/registration/form-steps.ts';
-import { test as base, startProduct } from './product.ts';
 import { type Written, written } from './registering.ts';
+import { startProduct } from './running-product.ts';
 
 /** One page as the product answered it; `state` tells apart what a registration answers under one address. */
 export type Snapshot = { path: string; state: string; html: string; policy: string };
@@ -13,17 +13,12 @@ const isPublic = (path: string): boolean => !/^\/(samordning|dev|_astro)\//.test
 export const nameOf = ({ path, state }: Snapshot): string => (state ? `${path} (${state})` : path);
 
 /** Every public page of the site, found without a list: what was built, what it links to, and each form's states. */
-export const test = base.extend<object, { site: Snapshot[] }>({
-  site: [
-    async ({ product }, use) => {
-      const pages = await crawl(product.url, await builtPaths());
-      const forms = pages.filter(({ html }) => /<form[^>]*method="post"/.test(html));
-      const states = await Promise.all(forms.map((form) => formStates(product.url, form)));
-      await use([...pages, ...states.flat(), ...(await closedStates(forms))]);
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+export const wholeSite = async (url: string): Promise<Snapshot[]> => {
+  const pages = await crawl(url, await builtPaths());
+  const forms = pages.filter(({ html }) => /<form[^>]*method="post"/.test(html));
+  const states = await Promise.all(forms.map((form) => formStates(url, form)));
+  return [...pages, ...states.flat(), ...(await closedStates(forms))];
+};
 
 /**
  * Every page as it is first met, and each form's states in Swedish: the other languages share their templates, and

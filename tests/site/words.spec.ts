@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { lix } from '../lix.ts';
 import { type Text, textsOf } from './measured/texts.ts';
-import { expect } from './product.ts';
+import { expect, test } from './product.ts';
 import { unknownWords } from './spelling.ts';
-import { nameOf, type Snapshot, test } from './whole-site.ts';
+import { nameOf, type Snapshot } from './whole-site.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
