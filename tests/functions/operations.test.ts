@@ -42,7 +42,7 @@ const services = (variables: Record<string, string | undefined> = {}, through: P
     },
     clock: () => now,
   });
-const register = (key?: string) => registering(services(), { key });
+const register = (key = 'form 1') => registering(services(), { key });
 const count = async (table: string) =>
   Number((await pool.query(`select count(*) as count from ${table}`)).rows[0].count);
 
