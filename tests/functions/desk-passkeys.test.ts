@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDatabase } from '../../local/database.ts';
+import { passkeyAnswerSchema } from '../../netlify/desk-passkeys.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { postgresPasskeys } from '../../src/adapters/postgres-passkeys.ts';
 import { deskClient } from '../stand-ins/desk-client.ts';
@@ -231,6 +232,36 @@ describe('a passkey', () => {
   ])('is refused with %i when it is no answer of one', async (status, body) => {
     expect((await client.post(body)).status).toBe(status);
   });
+});
+
+test('the secret output of a passkey is dropped before anything looks at the answer', () => {
+  const text = 'x';
+  const answer = passkeyAnswerSchema.parse({
+    id: text,
+    rawId: text,
+    type: 'public-key',
+    response: { clientDataJSON: text },
+    clientExtensionResults: { prf: { results: { first: 'secret' } } },
+  });
+  expect(JSON.stringify(answer)).not.toContain('secret');
+});
+
+test('a counter that another sign-in has passed meanwhile begins no session', async () => {
+  await client.enrol('Karin Ek');
+  const { rows } = await pool.query('update passkeys set counter = 7 returning id');
+  const use = (counter: number) =>
+    postgresPasskeys(pool).usePasskey({
+      id: rows[0].id,
+      counter,
+      now,
+      sessionDigest: randomBytes(32),
+      sessionExpiresAt: new Date(now.getTime() + 60_000),
+    });
+  const sessions = await countOf('sessions');
+  expect(await use(7)).toBeUndefined();
+  expect(await use(6)).toBeUndefined();
+  expect(await countOf('sessions')).toBe(sessions);
+  expect(await use(8)).toBeDefined();
 });
 
 test('in production no link signs in, made or forged', async () => {
