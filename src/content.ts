@@ -3,7 +3,7 @@
  *
  * `today` is the day that Stockholm's calendar shows while the page is built (or, on a page rendered
  * on demand, while it is answered). `BUILD_DATE` (ISO 8601) sets another day, for tests and previews.
- * `rounds` holds every round; `comingRounds(rounds, today)` leaves out those that have ended.
+ * `rounds` holds every round that is shown on that day; `comingRounds(rounds, today)` leaves out those that have ended.
  */
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
@@ -13,6 +13,7 @@ import { inSiteOrder } from './core/content/profession.ts';
 import { inReadingOrder } from './core/content/routine.ts';
 import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
+import { isVisible } from './core/content/visibility.ts';
 
 /** Whether this is a local run, which also shows what only developers need. */
 export const isLocalRun = RUN_MODE === 'local';
@@ -21,7 +22,9 @@ export const isLocalRun = RUN_MODE === 'local';
 export const siteContent = async (): Promise<Content & { today: string }> => {
   // What is built does not change: gathering it anew for each part of each page would take longer the more there is.
   gathered = import.meta.env.DEV ? gatherContent() : (gathered ?? gatherContent());
-  return { ...(await gathered.catch(forget)), today: buildDate() ?? stockholmDate(new Date()) };
+  const content = await gathered.catch(forget);
+  const today = buildDate() ?? stockholmDate(new Date());
+  return { ...content, rounds: content.rounds.filter((round) => isVisible(round, today)), today };
 };
 
 /** What failed once is gathered anew the next time: the page for our own faults asks, too. */

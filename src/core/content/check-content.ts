@@ -21,6 +21,8 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const read = <Schema extends z.ZodType>(kind: DocumentKind, schemaFor: (data: unknown) => Schema) =>
     documents
       .filter((document) => document.kind === kind)
+      // By name, so that every source of the same documents gives the same site.
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .flatMap(({ id, source, data, language }) => {
         const parsed = schemaFor(data).safeParse(data, { error: swedishMessage });
         if (parsed.success) return [{ id, language, data: parsed.data }];

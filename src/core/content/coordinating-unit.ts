@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { phoneSchema } from './phone.ts';
 import { timeSchema } from './swedish-date.ts';
 import { line } from './words.ts';
-
-const phoneExpected = 'Skriv telefonnumret i grupper, till exempel 08-465 004 10.';
-
-/** A phone number as it is shown, in groups: `08-465 004 10`. */
-const phoneSchema = z
-  .string({ error: phoneExpected })
-  .regex(/^0\d{1,3}-\d{2,3}( \d{2,3}){1,3}$/, { error: phoneExpected });
 
 /** The unit that takes every interest registration. */
 export const coordinatingUnitSchema = z.strictObject({

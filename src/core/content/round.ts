@@ -3,18 +3,39 @@ import { ageSpanSchema } from './age-span.ts';
 import { groupSlugSchema, groupSlugs, isProtected } from './support-group.ts';
 import { dateSchema, timeSchema } from './swedish-date.ts';
 import { termEnd, termSchema, termStart } from './term.ts';
-import { line, slug } from './words.ts';
+import { visibility, visibleInOrder } from './visibility.ts';
+import { line, nameOf } from './words.ts';
 
 /** The editor's own word for a round: open, few places, full, planned. */
 export const roundStatuses = ['oppen', 'fa-platser', 'full', 'planeras'] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
+
+/** What a group is led in. */
+export const groupLanguages = [
+  'svenska',
+  'arabiska',
+  'engelska',
+  'finska',
+  'persiska',
+  'somaliska',
+  'tecken',
+] as const;
+export type GroupLanguage = (typeof groupLanguages)[number];
 
 const anyRound = {
   group: groupSlugSchema,
   term: termSchema,
   ages: ageSpanSchema,
   status: z.enum(roundStatuses, { error: `Skriv status som ett av ${roundStatuses.join(', ')}.` }),
-  provider: slug,
+  provider: nameOf('providers'),
+  /** What the leaders speak with the children; Swedish where nothing is said. */
+  languages: z
+    .array(z.enum(groupLanguages, { error: `Skriv språket som ett av ${groupLanguages.join(', ')}.` }), {
+      error: 'Skriv språken som en lista.',
+    })
+    .min(1, { error: 'Skriv minst ett språk.' })
+    .optional(),
+  ...visibility,
 };
 
 const meetings = z
@@ -61,6 +82,7 @@ const scheduleSchema = z
 const openRoundSchema = z
   .strictObject({ ...anyRound, schedule: scheduleSchema.optional() })
   .superRefine((round, context) => {
+    visibleInOrder(round, context);
     if (!round.schedule) {
       if (round.status !== 'planeras')
         context.addIssue({
@@ -87,12 +109,14 @@ const openRoundSchema = z
   });
 
 /** Protected rounds have the term only: no key for a day, a time or a place exists. */
-const protectedRoundSchema = z.strictObject(anyRound, {
-  error: (issue) =>
-    issue.code === 'unrecognized_keys'
-      ? 'En omgång av Trappan får bara ha termin, åldrar, status och anordnare. Ta bort dag, tid och plats: de får varken publiceras eller sparas här.'
-      : undefined,
-});
+const protectedRoundSchema = z
+  .strictObject(anyRound, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? 'En omgång av Trappan får bara ha termin, åldrar, status och anordnare. Ta bort dag, tid och plats: de får varken publiceras eller sparas här.'
+        : undefined,
+  })
+  .superRefine(visibleInOrder);
 
 export type OpenRound = z.infer<typeof openRoundSchema> & { id: string };
 export type ProtectedRound = z.infer<typeof protectedRoundSchema> & { id: string };
@@ -108,6 +132,12 @@ export const roundSchemaFor = (document: unknown) => {
 /** The day, times and place of a round, where they are known and may be told. */
 export const scheduleOf = (round: GroupRound): Schedule | undefined =>
   'schedule' in round ? round.schedule : undefined;
+
+/** What the round is led in. */
+export const languagesOf = (round: GroupRound): readonly GroupLanguage[] => round.languages ?? ['svenska'];
+
+/** Whether a child can still get a place, by the editor's own word. */
+export const hasRoom = ({ status }: GroupRound): boolean => status === 'oppen' || status === 'fa-platser';
 
 /** Last day on which the round is shown, ISO 8601: its own end, else its term's. */
 export const lastDay = (round: GroupRound): string => scheduleOf(round)?.endDate ?? termEnd(round.term);

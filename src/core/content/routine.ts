@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, lines, paragraphs, slug } from './words.ts';
+import { line, lines, nameOf, paragraphs } from './words.ts';
 
 /** The routine that coordinators turn to when a child may need protection. The desk leads to it. */
 export const protectionRoutine = 'skyddsbedomning';
@@ -12,7 +12,7 @@ const stepSchema = z.strictObject({
   /** What is ticked off on paper, one thing each. */
   checks: lines(1, 10, 240),
   /** The name of another routine that this step leads to. */
-  routine: slug.optional(),
+  routine: nameOf('routines').optional(),
 });
 
 /** How coordinators and group leaders work, step by step. The document's name is its slug. */

@@ -25,3 +25,6 @@ export const lines = (min: number, max: number, charactersMax: number) =>
 export const slug = z.string({ error: 'Skriv ett kortnamn.' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'Skriv kortnamnet med små bokstäver a–z, siffror och bindestreck.',
 });
+
+/** The name of another document, of that kind: a reference. That it exists is `references`'s rule. */
+export const nameOf = (kind: 'districts' | 'providers' | 'routines') => slug.meta({ refersTo: kind });

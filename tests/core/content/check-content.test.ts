@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/core/content/check-content.ts';
-import { errorsIn, round, schedule, unit, validDocuments, withDocument } from './valid-documents.ts';
+import {
+  errorsIn,
+  round,
+  schedule,
+  unit,
+  validDocuments,
+  validProvider,
+  withDocument,
+} from './valid-documents.ts';
 
 describe('valid content', () => {
   test('comes back whole, with each document named', () => {
@@ -55,7 +63,7 @@ describe('references', () => {
   });
 
   test('a provider in a district that does not exist stops, and says which one in the list', () => {
-    const data = { name: 'Två', kind: 'stadsdel', districts: ['ekbacka', 'tegelhagen'] };
+    const data = { ...validProvider, districts: ['ekbacka', 'tegelhagen'] };
 
     expect(errorsIn(withDocument('providers', 'ekbacka', data))).toEqual([
       {

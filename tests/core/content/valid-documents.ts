@@ -4,13 +4,24 @@ import type { ContentError, DocumentKind, RawDocument } from '../../../src/core/
 type Data = Record<string, unknown>;
 
 /** The smallest content that passes every rule: four groups, one dated round and one of Trappan. */
+export const validProvider = {
+  name: 'Ekbacka stadsdel',
+  kind: 'stadsdel',
+  districts: ['ekbacka'],
+  summary: 'Grupper för barn i Ekbacka.',
+  about: ['Ring först, om du vill.'],
+  waysIn: ['direkt'],
+  contact: { name: 'mottagningen', phone: '08-465 004 10' },
+  confirmedOn: '2026-10-01',
+};
+
 export const validDocuments = (): RawDocument[] => [
   document('settings', 'webbplats', { name: 'Stödgrupper', city: 'Staden', sampleContent: true }),
   document('unit', 'samordning', unit()),
   ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((slug) => document('groups', slug, group())),
   document('rounds', 'solrosen-vt-2027', round()),
   document('rounds', 'trappan-vt-2027', protectedRound()),
-  document('providers', 'ekbacka', { name: 'Ekbacka stadsdel', kind: 'stadsdel', districts: ['ekbacka'] }),
+  document('providers', 'ekbacka', validProvider),
   document('districts', 'ekbacka', { name: 'Ekbacka' }),
   ...['solrosen', 'skilda-varldar', 'trappan', 'barnkraft'].map((slug) =>
     document('childPages', slug, childPage()),
