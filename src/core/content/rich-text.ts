@@ -50,10 +50,14 @@ export const writtenAs = (spans: readonly Span[]): string =>
   spans
     .map(({ text, strong, href }) => {
       const words = text.replace(/[\\*[\]]/g, '\\$&');
-      const linked = href === undefined ? words : `[${words}](${href})`;
+      const linked = href === undefined ? words : `[${words}](${inParentheses(href)})`;
       return strong ? `**${linked}**` : linked;
     })
     .join('');
+
+/** An address between parentheses: what would end it there is written as its code. */
+const inParentheses = (href: string): string =>
+  href.replace(/[\s()]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** The words alone, without marks: for machines, for counting, for what looks for secrets. */
 export const wordsOf = (text: RichText): string[] =>

@@ -93,7 +93,10 @@ export const fromSanity = (
     const { slug: _slug, ...fields } = document;
     const language = ofLanguage && String(fields.language ?? '');
     if (ofLanguage) delete (fields as { language?: unknown }).language;
-    const reading = { nameOf: (id: string) => names.get(id) ?? id, pictureFile };
+    const reading = {
+      nameOf: (id: string, to: DocumentKind) => names.get(id) ?? nameIn(id, to),
+      pictureFile,
+    };
     const data = inward(shape.type === 'list' ? fields[listField] : fields, shape, reading);
     return [
       {
@@ -112,7 +115,13 @@ const slugOf = ({ _id, slug }: SanityDocument): string => {
   return typeof current === 'string' ? current : _id;
 };
 
-type Reading = { nameOf(id: string): string; pictureFile(asset: string): string };
+/** The name in an id of ours (`provider-kvarnvik`) whose document is gone, for the message that it is. */
+const nameIn = (id: string, kind: DocumentKind): string => {
+  const prefix = `${documentTypes[kind].type}-`;
+  return id.startsWith(prefix) ? id.slice(prefix.length) : id;
+};
+
+type Reading = { nameOf(id: string, kind: DocumentKind): string; pictureFile(asset: string): string };
 
 /** By its shape where it has it, else without Sanity's own fields alone. */
 const inward = (value: unknown, shape: Shape | undefined, reading: Reading): unknown => {
@@ -122,7 +131,7 @@ const inward = (value: unknown, shape: Shape | undefined, reading: Reading): unk
   }
   if (typeof value !== 'object' || value === null) return value;
   const { _ref, asset, alt } = value as Record<string, unknown>;
-  if (shape?.type === 'reference' && typeof _ref === 'string') return reading.nameOf(_ref);
+  if (shape?.type === 'reference' && typeof _ref === 'string') return reading.nameOf(_ref, shape.to);
   if (shape?.type === 'picture') {
     const file = objectOf(asset)._ref;
     return { ...(typeof file === 'string' ? { file: reading.pictureFile(file) } : {}), ...given({ alt }) };
