@@ -98,7 +98,7 @@ test('the pages say the same to search engines', async ({ page, product }) => {
 test('the page for developers tells addresses that answer', async ({ page, product }) => {
   await page.goto('/oppna-data/');
   await expect(page.getByRole('heading', { level: 1, name: 'Öppna data' })).toBeVisible();
-  const addresses = await page.locator('dt code').allTextContents();
+  const addresses = await page.locator('code', { hasText: 'http' }).allTextContents();
   expect(addresses.length).toBe(3);
   for (const address of addresses)
     expect((await fetch(product.url + new URL(address).pathname)).status).toBe(200);
