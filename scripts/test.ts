@@ -6,6 +6,7 @@ import { installedChromium } from './chromium.ts';
 const results = 'test-results';
 const unitReport = `${results}/unit.json`;
 const browserReport = `${results}/browser.json`;
+const studioReport = `${results}/studio.json`;
 /** What tests/postgres/setup.ts says of the server on which the contracts ran. */
 const postgresNote = `${results}/postgres.txt`;
 const fast = process.argv.includes('--fast');
@@ -27,6 +28,14 @@ const steps: Step[] = [
       `--outputFile=${unitReport}`,
     ],
     report: unitReport,
+  },
+];
+/** The Studio has packages of its own, many and heavy: `npm run check` goes without. */
+const studioSteps: Step[] = [
+  {
+    name: 'studio: types, tests and build',
+    script: ['scripts/test-studio.ts', studioReport],
+    report: studioReport,
   },
 ];
 const browserSteps = (): Step[] => [
@@ -69,7 +78,7 @@ function counts(file: string): { passed: number; failed: number } {
 }
 
 try {
-  const outcomes = [...steps, ...(fast ? [] : browserSteps())].map(run);
+  const outcomes = [...steps, ...(fast ? [] : [...studioSteps, ...browserSteps()])].map(run);
   console.log('\n=== summary');
   for (const { name, passed, failed, seconds } of outcomes)
     console.log(

@@ -1,0 +1,52 @@
+import type { DocumentKind } from '../../src/core/content/content.ts';
+
+/** What an editor calls a document of each kind. */
+export const kindTitles: Readonly<Record<DocumentKind, string>> = {
+  settings: 'Webbplatsen',
+  unit: 'Samordningen',
+  groups: 'Grupp',
+  rounds: 'Omgång',
+  providers: 'Anordnare',
+  districts: 'Stadsdel',
+  professionals: 'För yrkesverksamma',
+  professions: 'Yrkesgrupp',
+  routines: 'Rutin',
+  about: 'Om oss',
+  history: 'Bakgrund',
+  accessibility: 'Tillgänglighet',
+  languages: 'Språk: namn och kod',
+  languageFronts: 'Språk: framsidan',
+  languageHelps: 'Språk: hjälp nu',
+  languageRegisterings: 'Språk: så anmäler du',
+  languageGroups: 'Språk: grupp',
+  languageWords: 'Språk: ord på sidorna',
+  searchWords: 'Sökord',
+  childPages: 'Sida för barn',
+  youngPage: 'För ungdomar',
+  parentPage: 'För föräldrar',
+};
+
+/** What a value that is chosen is called. A value that reads as it stands is not named here. */
+export const choiceTitles: Readonly<Record<string, string>> = {
+  solrosen: 'Solrosen',
+  'skilda-varldar': 'Skilda världar',
+  trappan: 'Trappan',
+  barnkraft: 'Barnkraft',
+  oppen: 'Öppen',
+  'fa-platser': 'Få platser kvar',
+  full: 'Full',
+  planeras: 'Planeras',
+  stadsdel: 'Stadsdel',
+  forening: 'Förening',
+  region: 'Region',
+  direkt: 'Familjen kommer direkt',
+  bistand: 'Socialtjänsten beslutar',
+  samtal: 'Samtal',
+  foraldragrupp: 'Föräldragrupp',
+  tecken: 'Teckenspråk',
+  helt: 'Helt förenlig',
+  delvis: 'Delvis förenlig',
+  inte: 'Inte förenlig',
+  ltr: 'Från vänster',
+  rtl: 'Från höger',
+};

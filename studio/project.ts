@@ -1,0 +1,6 @@
+/**
+ * Whose content this Studio edits: `SANITY_STUDIO_PROJECT_ID` and `SANITY_STUDIO_DATASET`, which the build of the Studio
+ * puts in. Without them it can be built and tested, and edits nothing.
+ */
+export const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? 'stodgrupper';
+export const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production';
