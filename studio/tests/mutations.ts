@@ -3,6 +3,9 @@ import { kindOfType } from '../../src/core/content/document-types.ts';
 import { listField, type SanityDocument } from '../../src/core/content/sanity-document.ts';
 import { type Shape, shapeOf } from '../../src/core/content/shape.ts';
 
+/** A picture that has been uploaded. */
+export const uploaded = 'image-ab12-10x10-jpg';
+
 type Spot = { path: (string | number)[]; shape: Shape };
 
 /** A document, as it is or with one or two of its values, drawn by their shapes, in place of those that it has. */
@@ -55,6 +58,8 @@ const put = (document: SanityDocument, path: Spot['path'], value: unknown): Sani
     inside = next as Record<string | number, unknown>;
   }
   const last = path.at(-1) as string | number;
+  // A list that was shortened before has no such part any more: no document holds a hole.
+  if (Array.isArray(inside) && Number(last) >= inside.length) return changed;
   if (value === undefined && !Array.isArray(inside)) delete inside[last];
   else inside[last] = value ?? '';
   return changed;
@@ -109,7 +114,7 @@ const drawn = (shape: Shape): fc.Arbitrary<unknown> => {
           {
             _type: fc.constant('image'),
             alt: fc.constantFrom('En dörr.', ''),
-            asset: fc.constant({ _type: 'reference', _ref: 'image-ab12-10x10-jpg' }),
+            asset: fc.constant({ _type: 'reference', _ref: uploaded }),
           },
           { requiredKeys: ['_type'] },
         ),
