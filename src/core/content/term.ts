@@ -26,3 +26,12 @@ export const termEnd = (term: Term): string => {
   const { spring, year } = parts(term);
   return spring ? `${year}-06-30` : `${year}-12-31`;
 };
+
+/** The term in which a day (ISO 8601) lies. */
+export const termOf = (date: string): Term => `${date.slice(5) < '07' ? 'VT' : 'HT'} ${date.slice(0, 4)}`;
+
+/** The term after. */
+export const termAfter = (term: Term): Term => {
+  const { spring, year } = parts(term);
+  return spring ? `HT ${year}` : `VT ${Number(year) + 1}`;
+};
