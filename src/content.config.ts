@@ -98,6 +98,8 @@ export const collections = {
   districts: collection('districts', ({ districts }) => districts.map(bySlug)),
   professions: collection('professions', ({ professions }) => professions.map(bySlug)),
   routines: collection('routines', ({ routines }) => routines.map(bySlug)),
+  methods: collection('methods', ({ methods }) => methods.map(bySlug)),
+  leadersPage: collection('leadersPage', ({ leadersPage }) => [{ id: 'for-gruppledare', data: leadersPage }]),
   professionals: collection('professionals', ({ professionals }) => [
     { id: 'for-yrkesverksamma', data: professionals },
   ]),

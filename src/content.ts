@@ -48,6 +48,8 @@ const gatherContent = async (): Promise<Content> => ({
   professionals: await only('professionals'),
   professions: inSiteOrder(await all('professions')),
   routines: inReadingOrder(await all('routines')),
+  methods: inReadingOrder(await all('methods')),
+  leadersPage: await only('leadersPage'),
   about: await only('about'),
   history: await only('history'),
   accessibility: await only('accessibility'),

@@ -29,6 +29,7 @@ const folders: Record<string, DocumentKind> = {
   'for-barn': 'childPages',
   yrkesgrupper: 'professions',
   rutiner: 'routines',
+  metoder: 'methods',
 };
 
 const files: Record<string, DocumentKind> = {
@@ -38,6 +39,7 @@ const files: Record<string, DocumentKind> = {
   'for-ungdomar.yaml': 'youngPage',
   'for-foraldrar.yaml': 'parentPage',
   'sidor/bakgrund.yaml': 'history',
+  'sidor/for-gruppledare.yaml': 'leadersPage',
   'sidor/for-yrkesverksamma.yaml': 'professionals',
   'sidor/om.yaml': 'about',
   'sidor/tillganglighet.yaml': 'accessibility',

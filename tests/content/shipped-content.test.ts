@@ -83,9 +83,9 @@ describe('the sample city is built as the record shows', () => {
 describe('Trappan', () => {
   const ofTrappan = files.filter(({ path, text }) => /trappan/i.test(path) || /^group: trappan/m.test(text));
 
-  test('has its group, its page to children, its translations and its rounds in files of their own', () => {
+  test('has its group, its page to children, its method, its translations and its rounds in files of their own', () => {
     expect(ofTrappan.length).toBe(
-      2 + languages.length + rounds.filter(({ group }) => isProtected(group)).length,
+      3 + languages.length + rounds.filter(({ group }) => isProtected(group)).length,
     );
   });
 

@@ -54,9 +54,11 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const childPages = read('childPages', schemaOf.childPages);
   const [youngPage] = read('youngPage', schemaOf.youngPage);
   const [parentPage] = read('parentPage', schemaOf.parentPage);
+  const methods = read('methods', schemaOf.methods);
+  const [leadersPage] = read('leadersPage', schemaOf.leadersPage);
 
   if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
-  if (!professionals || !about || !history || !accessibility) return { ok: false, errors };
+  if (!professionals || !about || !history || !accessibility || !leadersPage) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
     ok: true,
@@ -78,6 +80,8 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       childPages: inGroupOrder(childPages),
       youngPage: youngPage.data,
       parentPage: parentPage.data,
+      methods: inReadingOrder(methods.map(withSlug)),
+      leadersPage: leadersPage.data,
     },
   };
 };

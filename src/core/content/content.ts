@@ -17,6 +17,10 @@ import {
   languageRegisteringSchema,
   languageWordsSchema,
 } from './language.ts';
+import type { LeadersPage } from './leaders-page.ts';
+import { leadersPageSchema } from './leaders-page.ts';
+import type { Method } from './method.ts';
+import { methodSchema } from './method.ts';
 import type { ParentPage } from './parent-page.ts';
 import { parentPageSchema } from './parent-page.ts';
 import type { Profession } from './profession.ts';
@@ -57,6 +61,8 @@ export type Content = {
   childPages: ChildPage[];
   youngPage: YoungPage;
   parentPage: ParentPage;
+  methods: Method[];
+  leadersPage: LeadersPage;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -83,6 +89,8 @@ export const schemaOf = {
   childPages: () => childPageSchema,
   youngPage: () => youngPageSchema,
   parentPage: () => parentPageSchema,
+  methods: () => methodSchema,
+  leadersPage: () => leadersPageSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

@@ -21,6 +21,7 @@ const singles: Partial<Record<DocumentKind, string>> = {
   about: 'vilka vi är',
   history: 'bakgrunden',
   accessibility: 'tillgängligheten',
+  leadersPage: 'sidan för gruppledare',
 };
 
 const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });

@@ -25,6 +25,8 @@ export const documentTypes: Readonly<Record<DocumentKind, DocumentType>> = {
   searchWords: { type: 'searchWords', only: 'sokord' },
   childPages: { type: 'childPage' },
   youngPage: { type: 'youngPage', only: 'for-ungdomar' },
+  methods: { type: 'method' },
+  leadersPage: { type: 'leadersPage', only: 'for-gruppledare' },
   parentPage: { type: 'parentPage', only: 'for-foraldrar' },
 };
 

@@ -30,5 +30,7 @@ export const routineSchema = z.strictObject({
 });
 export type Routine = z.infer<typeof routineSchema> & { slug: string };
 
-export const inReadingOrder = (routines: readonly Routine[]): Routine[] =>
-  routines.toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+/** Routines, or methods, by the place that an editor gave each. */
+export const inReadingOrder = <Ordered extends { order: number; slug: string }>(
+  documents: readonly Ordered[],
+): Ordered[] => documents.toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));

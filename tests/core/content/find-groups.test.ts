@@ -79,6 +79,16 @@ test('a city with 2,000 rounds and 30 districts has at most a thousand pages', (
   expect(large.choices.length).toBeLessThanOrEqual(1000);
 });
 
+test('a list leads on only where choosing reaches every round of it', () => {
+  expect(found.leadsOn({ need: 'solrosen' })).toBe(true);
+  // All of them are for Ekbacka, and one age of them all is chosen: no choice more leaves fewer.
+  const alike = finder(
+    { ...city, rounds: [1, 2].map((id) => roundOf('solrosen', 'VT 2027', 7, 18, { id: `${id}` })) },
+    today,
+  );
+  expect(alike.leadsOn({})).toBe(false);
+});
+
 test('a long list is cut into sheets, and an empty one is one empty sheet', () => {
   expect(sheets([1, 2, 3], 2)).toEqual([
     { number: 1, of: 2, items: [1, 2] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinedSpans } from '../../../src/core/content/age-band.ts';
+import { mapTable } from '../../../src/core/content/map-table.ts';
 import { offerMap } from '../../../src/core/content/offer-map.ts';
 import { termAfter, termOf } from '../../../src/core/content/term.ts';
 import { bySlug, isFor, toldProvider, toldRoundsOf } from '../../../src/core/content/told-provider.ts';
@@ -90,4 +91,29 @@ test('spans that overlap or touch are told as one', () => {
     { from: 15, to: 18 },
   ]);
   expect(spans[1]).toEqual({ from: 7, to: 9 });
+});
+
+describe('the table for a spreadsheet', () => {
+  const table = mapTable(city, today);
+
+  test('has a row for each round and each gap, in every district', () => {
+    expect(table).toContainEqual([
+      'Ekbacka',
+      'Gruppen',
+      'VT 2027',
+      '7–9 år',
+      'planeras',
+      'Ekbacka stadsdel',
+      'direkt',
+      'svenska',
+    ]);
+    // Two districts, four needs, two terms: of these Ekbacka has two, and each has one of the protected group.
+    expect(table.filter(([, , , , state]) => state === 'inget')).toHaveLength(2 * 4 * 2 - 4);
+  });
+
+  test('names nobody for a protected group', () => {
+    const only = mapTable({ ...city, rounds: rounds.filter(({ group }) => group === 'trappan') }, today);
+    expect(only.flat().join()).not.toContain('Ekbacka stadsdel');
+    expect(only.flat()).toContain('ring Föräldrarådgivningen');
+  });
 });

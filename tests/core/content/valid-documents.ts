@@ -33,6 +33,7 @@ export const validDocuments = (): RawDocument[] => [
     document('professions', slug, profession()),
   ),
   document('routines', 'skyddsbedomning', routine()),
+  document('leadersPage', 'for-gruppledare', leadersPage()),
   document('about', 'om', about()),
   document('history', 'bakgrund', history()),
   document('accessibility', 'tillganglighet', accessibility()),
@@ -170,6 +171,13 @@ export const routine = (): Data => ({
     { heading: 'Först', checks: ['Läs.'] },
     { heading: 'Sedan', checks: ['Ring.'] },
   ],
+});
+
+export const leadersPage = (): Data => ({
+  heading: 'För gruppledare',
+  lead: 'Läs.',
+  networks: [{ name: 'Beroende', text: 'Vi ses.' }],
+  sections: [{ heading: 'Handledning', text: ['Ring.'] }],
 });
 
 export const about = (): Data => ({
