@@ -24,6 +24,8 @@ export const staticHeaders = (): AstroIntegration => ({
           ...rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
           // A later rule's header takes the place of an earlier one's.
           ...rule('/sok/*', searchPageHeaders(styleSources)),
+          // A spreadsheet takes its letters for what the header says.
+          ...rule('/kartan/kartan.csv', { 'Content-Type': 'text/csv; charset=utf-8' }),
           ...rule('/samordning/*', noStore),
           ...rule('/lamna.txt', forgetHeaders),
         ].join('\n'),

@@ -10,8 +10,11 @@ export const withAllPages = (html: string, pages: readonly BuiltPage[]): string 
   for (const [, path = ''] of html.matchAll(/data-said-of="([^"]+)"/g))
     if (!pages.some((page) => page.path === path))
       throw new Error(`Sökorden gäller en sida som inte finns: ${path}. Rätta adressen i sokord.yaml.`);
-  return html.replace(place, () => pageIndex(pages).map(list).join(''));
+  return html.replace(place, () => pageIndex(pages.filter(standsInTheList)).map(list).join(''));
 };
+
+/** Providers and districts may be hundreds: their own lists have them. The search finds each. */
+const standsInTheList = ({ path }: BuiltPage): boolean => !/^\/(anordnare|kartan)\/./.test(path);
 
 const list = ({ heading, lang, pages }: PageIndex, position: number): string =>
   [

@@ -80,12 +80,21 @@ const crawl = async (url: string, from: readonly string[]): Promise<Snapshot[]> 
     const answer = await fetch(url + path, { redirect: 'manual' });
     if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
     const page = await snapshot(path, '', answer);
+    if (isRepeated(page, pages)) continue;
     pages.push(page);
     for (const [, link = ''] of page.html.matchAll(/<a\s[^>]*href="(\/[^"#?]*\/)["#]/g))
       if (isPublic(link)) known.add(link);
   }
   const path = '/finns-inte/';
   return [...pages, await snapshot(path, 'missing', await fetch(url + path))];
+};
+
+/** The finder's pages are hundreds of one kind: one of each depth is looked at, with something found and with nothing. */
+const isRepeated = (page: Snapshot, seen: readonly Snapshot[]): boolean => {
+  const kindOf = ({ path, html }: Snapshot) =>
+    path.startsWith('/stodgrupper/hitta/') && `${path.split('/').length} ${html.includes('class="rounds"')}`;
+  const kind = kindOf(page);
+  return kind !== false && seen.some((other) => kindOf(other) === kind);
 };
 
 const formStates = async (url: string, { path, html }: Snapshot): Promise<Snapshot[]> => {

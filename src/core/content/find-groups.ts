@@ -23,6 +23,8 @@ export type Finder = {
   found(choice: Choice): readonly GroupRound[];
   /** The page that shows what fits; undefined when nothing fits and a shorter choice has nothing either. */
   pathOf(choice: Choice): string | undefined;
+  /** Whether choosing one part more, whatever it is, leaves fewer: then every round is reached by choosing. */
+  leadsOn(choice: Choice): boolean;
   /** What can be chosen for one part. */
   options: { need: GroupSlug[]; ages: AgeBand[]; district: District[] };
 };
@@ -68,6 +70,15 @@ export const finder = ({ districts, groups, providers, rounds }: Offered, today:
     if (idle === undefined) return writtenPath(choice);
     return count === 0 ? undefined : pathOf(idle);
   };
+  const leadsOn = (choice: Choice): boolean => {
+    const count = found(choice).length;
+    const fewer = (longer: Choice) => found(longer).length < count;
+    return (
+      (choice.need === undefined && options.need.every((need) => fewer({ ...choice, need }))) ||
+      (choice.ages === undefined && options.ages.every((ages) => fewer({ ...choice, ages }))) ||
+      (choice.district === undefined && options.district.every((district) => fewer({ ...choice, district })))
+    );
+  };
   const every = ['', ...options.need].flatMap((need) =>
     [undefined, ...options.ages].flatMap((ages) =>
       [undefined, ...options.district].map(
@@ -83,6 +94,7 @@ export const finder = ({ districts, groups, providers, rounds }: Offered, today:
     choices: every.filter((choice) => pathOf(choice) === writtenPath(choice)),
     found,
     pathOf,
+    leadsOn,
     options,
   };
 };

@@ -1,4 +1,5 @@
 import type { CoordinatingUnit } from './coordinating-unit.ts';
+import type { Provider } from './provider.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { SupportGroup } from './support-group.ts';
 
@@ -37,6 +38,19 @@ export const groupService = (group: SupportGroup, told: Told): Thing => ({
     serviceUrl: new URL('/anmalan/', told.site).href,
     servicePhone: { '@type': 'ContactPoint', telephone: international(told.unit.phone) },
   },
+});
+
+/** Who arranges groups, and how to reach them. Their rounds and places are left out, as those of a group are. */
+export const providerThing = (
+  { slug, name, kind, summary, contact }: Provider,
+  { districts, site }: { districts: readonly string[]; site: URL },
+): Thing => ({
+  '@type': kind === 'forening' ? 'NGO' : 'GovernmentOrganization',
+  name,
+  description: summary,
+  url: new URL(`/anordnare/${slug}/`, site).href,
+  telephone: international(contact.phone),
+  areaServed: districts,
 });
 
 /** Where a page stands: `trail` runs from the front page to the page itself. */
