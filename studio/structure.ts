@@ -19,6 +19,8 @@ export const parts: readonly Part[] = [
       'parentPage',
       'professionals',
       'professions',
+      'leadersPage',
+      'methods',
       'about',
       'history',
       'accessibility',
@@ -83,6 +85,7 @@ const plurals: Partial<Record<DocumentKind, string>> = {
   professions: 'Yrkesgrupper',
   childPages: 'Sidor för barn',
   languageGroups: 'Språk: grupper',
+  methods: 'Metoder',
 };
 
 const plural = (kind: DocumentKind): string => plurals[kind] ?? kindTitles[kind];

@@ -92,6 +92,7 @@ export const sharedLabels: Readonly<Record<string, Label>> = {
   points: 'Punkter',
   promised: 'Det lovar vi',
   notPromised: 'Det lovar vi inte',
+  networks: ['Nätverk', 'Vilka som träffas, och om vad.'],
   timeline: 'Tidslinje',
   years: ['År', 'Som det ska stå, till exempel 2004–2006.'],
   others: 'Andra som har hållit grupper',

@@ -24,6 +24,8 @@ export const kindTitles: Readonly<Record<DocumentKind, string>> = {
   childPages: 'Sida för barn',
   youngPage: 'För ungdomar',
   parentPage: 'För föräldrar',
+  methods: 'Metod',
+  leadersPage: 'För gruppledare',
 };
 
 /** What a value that is chosen is called. A value that reads as it stands is not named here. */

@@ -14,6 +14,8 @@ export const ownLabels: Readonly<Record<string, Label>> = {
   'professionals.say.to': 'Till vem',
   'professions.say.to': 'Till vem',
   'professions.who': ['För vem', 'Till exempel kurator, skolsköterska och lärare.'],
+  'methods.need': ['Grupp', 'Den som metoden hör till. Lämna tomt om ingen.'],
+  'methods.forWhom': ['För vem', 'Till exempel ett barn i taget, eller föräldrar.'],
   'routines.forWhom': ['För vem', 'Den som följer rutinen.'],
   'parentPage.waysIn': 'Vägar in',
   'parentPage.chooser.group': ['Leder till gruppen', 'Lämna tomt om ingen grupp passar.'],

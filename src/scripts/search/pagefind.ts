@@ -6,6 +6,8 @@ type Match = {
 };
 type Pagefind = {
   options(options: object): Promise<void>;
+  /** Fetches the parts of the index that could hold words with this beginning. */
+  preload(beginning: string): Promise<unknown>;
   search(words: string): Promise<{ results: Match[] }>;
 };
 
@@ -62,5 +64,7 @@ const load = async (): Promise<Pagefind> => {
     // What people say weighs most, then what a page is called.
     ranking: { metaWeights: { said: 10, title: 5, description: 2 } },
   });
+  // Its index comes in parts, and which of them a search needs tells what was looked for: so all of them, each once.
+  for (const beginning of 'abcdefghijklmnopqrstuvwxyzåäö0123456789') await pagefind.preload(beginning);
   return pagefind;
 };
