@@ -92,11 +92,32 @@ const environmentSchema = z
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** What the build reads. Apart from the rest: a wrong one stops a build, and never closes registration. */
-const buildSchema = z.object({
-  QUICK_EXIT_URL: optional(httpUrl),
-  BUILD_DATE: optional(z.iso.date({ error: 'must be a day as 2027-01-18' })),
-  CONTENT_DIRECTORY: optional(z.string()),
-});
+const buildSchema = z
+  .object({
+    QUICK_EXIT_URL: optional(httpUrl),
+    BUILD_DATE: optional(z.iso.date({ error: 'must be a day as 2027-01-18' })),
+    CONTENT_DIRECTORY: optional(z.string()),
+    CONTENT_SOURCE: required(
+      z.enum(['files', 'sanity'], { error: 'must be files or sanity' }).default('files'),
+    ),
+    SANITY_PROJECT_ID: optional(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+$/, { error: 'must be the project’s id, letters a–z, digits and hyphens' }),
+    ),
+    SANITY_DATASET: required(
+      z
+        .string()
+        .regex(/^[a-z0-9_-]{1,64}$/, { error: 'must be the name of a dataset' })
+        .default('production'),
+    ),
+    SANITY_READ_TOKEN: optional(z.string()),
+    SANITY_API_HOST: optional(httpUrl),
+  })
+  .refine(({ CONTENT_SOURCE, SANITY_PROJECT_ID }) => CONTENT_SOURCE === 'files' || SANITY_PROJECT_ID, {
+    path: ['SANITY_PROJECT_ID'],
+    error: 'is missing: CONTENT_SOURCE=sanity reads that project',
+  });
 
 /** A variable that is wrong or missing; the message is one line for the operator and holds no value. */
 export class EnvironmentError extends Error {

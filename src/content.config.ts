@@ -3,16 +3,31 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { fileContent, UnreadableContent } from './adapters/file-content.ts';
+import { EnvironmentError, readBuildEnvironment } from '../netlify/environment.ts';
+import { fileContent } from './adapters/file-content.ts';
 import { fileSources } from './adapters/file-sources.ts';
+import { sanityContent } from './adapters/sanity-content.ts';
 import { checkContent } from './core/content/check-content.ts';
-import type { Content } from './core/content/content.ts';
+import type { Content, ContentSource } from './core/content/content.ts';
 import { contentReport } from './core/content/content-report.ts';
+import { UnreadableContent } from './core/content/unreadable-content.ts';
 import { languageReport } from './core/language/language-report.ts';
 import { swedishOriginals, swedishSentences } from './swedish-originals.ts';
 
 /** Content in files unless another folder is named; read relative to the project's root. */
 const folder = process.env.CONTENT_DIRECTORY ?? 'content';
+
+/** Sanity where the environment says so, else the folder. Throws the operator's line for a wrong variable. */
+const sourceIn = (root: URL): ContentSource => {
+  const environment = buildEnvironment();
+  if (environment.CONTENT_SOURCE === 'files') return fileContent(resolve(fileURLToPath(root), folder));
+  return sanityContent({
+    projectId: environment.SANITY_PROJECT_ID ?? '',
+    dataset: environment.SANITY_DATASET,
+    token: environment.SANITY_READ_TOKEN,
+    apiHost: environment.SANITY_API_HOST,
+  });
+};
 
 /** The content as it was read last: every collection is filled from one reading, however many there are. */
 let reading: Promise<Content> | undefined;
@@ -23,7 +38,7 @@ const contentOf = (root: URL): Promise<Content> => {
 
 /** All content, checked. Throws what an editor must mend, which stops the build. */
 const readContent = async (root: URL): Promise<Content> => {
-  const documents = await fileContent(resolve(fileURLToPath(root), folder))
+  const documents = await sourceIn(root)
     .read()
     .catch((error: unknown) => {
       throw error instanceof UnreadableContent ? stop(error.message) : error;
@@ -31,6 +46,14 @@ const readContent = async (root: URL): Promise<Content> => {
   const checked = checkContent(documents);
   if (!checked.ok) throw stop(contentReport(checked.errors));
   return checked.content;
+};
+
+const buildEnvironment = () => {
+  try {
+    return readBuildEnvironment(process.env);
+  } catch (error) {
+    throw error instanceof EnvironmentError ? stop(error.message) : error;
+  }
 };
 
 /** An error without a stack: an editor has no use for the lines of our code. */

@@ -3,11 +3,7 @@ import { basename, extname, join, relative } from 'node:path';
 import type { Document } from 'yaml';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { ContentSource, DocumentKind, RawDocument } from '../core/content/content.ts';
-
-/** What stops the reading of a folder, said for the editor who must mend it. */
-export class UnreadableContent extends Error {
-  override name = 'UnreadableContent';
-}
+import { UnreadableContent } from '../core/content/unreadable-content.ts';
 
 /**
  * Content in a folder of YAML files, one document a file; the file's name is the document's id.

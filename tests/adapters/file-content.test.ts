@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileContent, UnreadableContent } from '../../src/adapters/file-content.ts';
+import { fileContent } from '../../src/adapters/file-content.ts';
+import { UnreadableContent } from '../../src/core/content/unreadable-content.ts';
 
 let root: string;
 let folder: string;
