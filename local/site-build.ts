@@ -16,12 +16,21 @@ const sources = [
   'netlify.toml',
   'package-lock.json',
 ];
-const settings = ['CONTENT_DIRECTORY', 'QUICK_EXIT_URL', 'RUN_MODE'];
+const settings = [
+  'CONTENT_DIRECTORY',
+  'CONTENT_SOURCE',
+  'QUICK_EXIT_URL',
+  'RUN_MODE',
+  'SANITY_API_HOST',
+  'SANITY_DATASET',
+  'SANITY_PROJECT_ID',
+];
 const outputs = ['dist/index.html', '.netlify/v1/functions/ssr/ssr.mjs'];
 const stampFile = 'dist/.build-stamp';
 
 /**
- * Builds the site unless it was built from the same sources today: pages tell which rounds are to come.
+ * Builds the site unless it was built from the same sources today: pages tell which rounds are to come. What Sanity
+ * holds is not seen from here, so that a site of its content is always built.
  * `say` is told when it begins. Rejects with the build's own words when it stops.
  */
 export const buildSite = async (
@@ -29,7 +38,8 @@ export const buildSite = async (
   say: (line: string) => void = () => undefined,
 ): Promise<void> => {
   const wanted = await stampOf(variables);
-  if (outputs.every((file) => existsSync(file)) && (await readStamp()) === wanted) return;
+  const seesContent = variables.CONTENT_SOURCE !== 'sanity';
+  if (seesContent && outputs.every((file) => existsSync(file)) && (await readStamp()) === wanted) return;
   say('Building the site …');
   await run(['node_modules/astro/bin/astro.mjs', 'build'], {
     ...process.env,
