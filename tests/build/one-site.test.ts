@@ -61,6 +61,42 @@ test('the site from Sanity is the site from files, byte for byte', { timeout: 24
   expect(one.size).toBeGreaterThan(60);
 });
 
+test('what a stolen login writes into running text is words on the page, and nothing else', {
+  timeout: 120_000,
+}, async () => {
+  const provider = shipped.find(({ kind, id }) => kind === 'providers' && id === 'kvarnvik');
+  if (!provider) throw new Error('Kvarnvik is not among the sample content.');
+  const span = (text: string, ...marks: string[]) => ({ _type: 'span', text, marks });
+  sanity.put({
+    ...toSanity(provider),
+    about: [
+      {
+        _type: 'block',
+        style: 'h1',
+        children: [span('<script>alert(1)</script>'), span('<img src=x onerror=alert(1)>')],
+      },
+      {
+        _type: 'block',
+        listItem: 'bullet',
+        level: 40,
+        markDefs: [
+          { _type: 'evil', _key: 'e', onclick: 'alert(1)', href: 'javascript:alert(1)' },
+          { _type: 'link', _key: 'l', href: 'https://example.se/?a=1', target: '"onload="x' },
+        ],
+        children: [span('djupt ner', 'e', 'underline'), span('en länk', 'l', 'strong')],
+      },
+    ],
+  });
+  const { status, output } = await fromSanity.buildBeside(bySanity);
+  expect(status, output).toBe(0);
+  const html = readFileSync(join(fromSanity.root, 'dist/anordnare/kvarnvik/index.html'), 'utf8');
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).toContain('djupt ner');
+  expect(html).toMatch(/<a href="https:\/\/example\.se\/[^"<>]*"><strong>en länk/);
+  for (const live of ['<script>alert', '<img src=x', 'javascript:', 'onclick', 'onload=', '<u>'])
+    expect(html).not.toContain(live);
+});
+
 test('a wrong document in Sanity stops the build and is named; the site stays', {
   timeout: 120_000,
 }, async () => {

@@ -25,6 +25,8 @@ export const documentLabels: Readonly<Record<DocumentKind, string>> = {
   childPages: 'Barnens sida om gruppen',
   youngPage: 'Sidan för ungdomar',
   parentPage: 'Sidan för föräldrar',
+  methods: 'Metoden',
+  leadersPage: 'Sidan för gruppledare',
 };
 
 /** A document as an editor finds it in the Studio: `Anordnaren «Kvarnviks stadsdel» (kvarnvik)`. */

@@ -9,7 +9,7 @@ export type RichText = (string | { points: string[] })[];
 
 /** Where an editor's link may lead. A closed list: what is not named here is no link. */
 const allowedAddress =
-  /^(https:\/\/[^\s/@]+(\/\S*)?|mailto:[^\s@?]+@[^\s@?]+|tel:\+?[\d-]+|\/([a-z0-9-]+\/)*)$/;
+  /^(https:\/\/[^\s/@"<>]+(\/[^\s"<>]*)?|mailto:[^\s@?]+@[^\s@?]+|tel:\+?[\d-]+|\/([a-z0-9-]+\/)*)$/;
 
 /** Whether a link may lead there: another site over https, a mail address, a number, a page of this site. */
 export const mayLinkTo = (address: string): boolean => allowedAddress.test(address);

@@ -81,6 +81,7 @@ describe('a link may lead', () => {
     'http://example.se/',
     '//example.se/',
     'https://user:pass@example.se/',
+    'https://example.se/"><script>',
     'vbscript:x',
     'mailto:a@example.se?body=hej',
     '/a b/',
