@@ -4,6 +4,7 @@ import type { Document } from 'yaml';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { ContentSource, DocumentKind, RawDocument } from '../core/content/content.ts';
 import { UnreadableContent } from '../core/content/unreadable-content.ts';
+import { files, folders, languageFiles, languageFolders } from './content-places.ts';
 
 /**
  * Content in a folder of YAML files, one document a file; the file's name is the document's id.
@@ -16,43 +17,6 @@ export const fileContent = (folder: string): ContentSource => ({
     return Promise.all(paths.map((path) => readDocument(folder, path)));
   },
 });
-
-const folders: Record<string, DocumentKind> = {
-  stodgrupper: 'groups',
-  omgangar: 'rounds',
-  anordnare: 'providers',
-  stadsdelar: 'districts',
-  'for-barn': 'childPages',
-  yrkesgrupper: 'professions',
-  rutiner: 'routines',
-  metoder: 'methods',
-};
-
-const files: Record<string, DocumentKind> = {
-  'samordning.yaml': 'unit',
-  'sokord.yaml': 'searchWords',
-  'webbplats.yaml': 'settings',
-  'for-ungdomar.yaml': 'youngPage',
-  'for-foraldrar.yaml': 'parentPage',
-  'sidor/bakgrund.yaml': 'history',
-  'sidor/for-gruppledare.yaml': 'leadersPage',
-  'sidor/for-yrkesverksamma.yaml': 'professionals',
-  'sidor/om.yaml': 'about',
-  'sidor/tillganglighet.yaml': 'accessibility',
-};
-
-/** Of a language, below `sprak/<code>/`. */
-const languageFolders: Record<string, DocumentKind> = {
-  stodgrupper: 'languageGroups',
-  ord: 'languageWords',
-};
-
-const languageFiles: Record<string, DocumentKind> = {
-  'sprak.yaml': 'languages',
-  'framsida.yaml': 'languageFronts',
-  'hjalp-nu.yaml': 'languageHelps',
-  'anmalan.yaml': 'languageRegisterings',
-};
 
 const listed = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause) => {

@@ -64,8 +64,6 @@ export const sharedLabels: Readonly<Record<string, Label>> = {
   place: ['Plats', 'Rum och adress.'],
   districts: 'Stadsdelar',
   about: 'Om anordnaren',
-  picture: 'Bild',
-  alt: ['Vad bilden visar', 'I ord, för den som inte ser bilden.'],
   waysIn: ['Vägar in', 'Hur en familj får en plats.'],
   contact: 'Kontakt',
   email: 'E-post',

@@ -157,20 +157,6 @@ const mistakes: Mistake[] = [
     'Skriv en adress som börjar med https://',
   ],
   [
-    'a picture without words',
-    provider,
-    set({ picture: { file: 'kvarnvik-entre.png' } }),
-    'picture.alt',
-    'Skriv en text',
-  ],
-  [
-    'a picture of a strange kind',
-    provider,
-    set({ picture: { file: 'entre.svg', alt: 'Porten' } }),
-    'picture.file',
-    '.jpg, .png eller .webp',
-  ],
-  [
     'a title too long for the page',
     group,
     set({ name: 'x'.repeat(41) }),

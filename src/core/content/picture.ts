@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { line } from './words.ts';
 
-/** A picture among the content and what it shows, in words for those who do not see it. */
+/**
+ * A picture among the content and what it shows, in words for those who do not see it. Shapes, Sanity's documents and the
+ * Studio know it; no kind has one until the build can bring its bytes along (record 18).
+ */
 export const pictureSchema = z
   .strictObject(
     {

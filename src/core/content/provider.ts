@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ageSpanSchema } from './age-span.ts';
 import { phoneSchema } from './phone.ts';
-import { pictureSchema } from './picture.ts';
 import { richText } from './rich-text.ts';
 import { groupSlugSchema } from './support-group.ts';
 import { dateSchema } from './swedish-date.ts';
@@ -35,7 +34,6 @@ export const providerSchema = z.strictObject({
   /** One sentence, for lists. */
   summary: line(200),
   about: richText,
-  picture: pictureSchema.optional(),
   waysIn: z
     .array(z.enum(waysIn, { error: `Skriv vägen in som ett av ${waysIn.join(', ')}.` }), {
       error: 'Skriv vägarna in som en lista.',

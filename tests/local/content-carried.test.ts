@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { fileContent } from '../../src/adapters/file-content.ts';
+import type { RawDocument } from '../../src/core/content/content.ts';
+import { fromDatasetLines } from '../../src/core/content/dataset-lines.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'carried-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const lines = join(home, 'innehall.ndjson');
+const node = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8' });
+
+/** By what they are, whatever folder they lie in. */
+const bare = (documents: readonly RawDocument[]) =>
+  documents.map(({ source, ...each }) => ({ ...each, file: source.replace(/^[^/]*\//, '') }));
+
+describe('content that is carried to Sanity and back', () => {
+  test('is what it was, in the same files', async () => {
+    execFileSync(process.execPath, ['scripts/content-export.ts', lines]);
+    const back = join(home, 'back');
+    execFileSync(process.execPath, ['scripts/content-import.ts', lines, back]);
+    expect(bare(await fileContent(back).read())).toEqual(bare(await fileContent('content').read()));
+  });
+
+  test('is one document a line, each with an id of its own', () => {
+    const documents = readFileSync(lines, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(new Set(documents.map(({ _id }) => _id)).size).toBe(documents.length);
+    expect(documents.length).toBeGreaterThan(80);
+  });
+
+  test('comes without drafts, and without what is none of ours', () => {
+    const mine = { _id: 'district-ek', _type: 'district', slug: { current: 'ek' }, name: 'Ek' };
+    const exported = [
+      mine,
+      { ...mine, _id: 'drafts.district-ek', name: 'Ekb' },
+      { _id: 'x', _type: 'sanity.fileAsset' },
+    ];
+    const read = fromDatasetLines(exported.map((each) => JSON.stringify(each)).join('\n'));
+    expect(read).toMatchObject({ ok: true, documents: [{ kind: 'districts', data: { name: 'Ek' } }] });
+  });
+
+  test('is never written over what lies there', () => {
+    const { status, stderr } = node('content-import', lines, 'content');
+    expect([status, stderr.trim()]).toEqual([
+      1,
+      'content is not empty. Name a folder that is, or that is not there yet.',
+    ]);
+  });
+
+  test('stops at a line that is no document, and says which', () => {
+    const broken = join(home, 'broken.ndjson');
+    writeFileSync(broken, `${JSON.stringify({ _id: 'a', _type: 'district' })}\n{ "half": `);
+    const { status, stderr } = node('content-import', broken, join(home, 'never'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 2 is no document');
+  });
+
+  test.each(['content-export', 'content-import'])('%s says what it wants to know', (script) => {
+    const { status, stderr } = node(script);
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^Say .*npm run content:/);
+  });
+});
