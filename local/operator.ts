@@ -2,20 +2,21 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Services, servicesFor } from '../netlify/compose.ts';
 import { EnvironmentError, readEnvironment } from '../netlify/environment.ts';
 import { localVariables } from './environment.ts';
+import { leave } from './leave.ts';
 import { runningProduct } from './running.ts';
 
 /**
  * Runs an operator's command and ends the process: 0 when it worked, else 1 with one clear line for what the operator
  * can mend and the whole story for what is our fault.
  */
-export const command = async (work: (services: Services) => Promise<void>): Promise<never> => {
+export const command = async (work: (services: Services) => Promise<void>): Promise<void> => {
   try {
     const services = servicesFor(readEnvironment(await databaseVariables()));
     await work(services);
-    process.exit(0);
+    leave(0);
   } catch (error) {
     console.error(error instanceof EnvironmentError ? error.message : error);
-    process.exit(1);
+    leave(1);
   }
 };
 

@@ -10,5 +10,5 @@ try {
   console.log(`${JSON.parse(bill).components.length} packages are listed in ${file}.`);
 } catch (error) {
   console.error((error as Error).message);
-  process.exit(1);
+  process.exitCode = 1;
 }

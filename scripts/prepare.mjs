@@ -43,7 +43,9 @@ if (script.length > 0) {
   // Whoever stops this process means the script, which may have something to finish.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`${script[0]} could not be started: ${error.message}`));
-  child.on('exit', (code) => process.exit(code === null ? 1 : code));
+  child.on('exit', (code) => {
+    process.exitCode = code === null ? 1 : code;
+  });
 }
 
 function stop(line) {

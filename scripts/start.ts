@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { demoKeyFile } from '../local/demo-keys.ts';
 import { localDirectory, localVariables } from '../local/environment.ts';
+import { leave } from '../local/leave.ts';
 import { startProduct } from '../local/product.ts';
 import { EnvironmentError } from '../netlify/environment.ts';
 import { linkMinutes } from '../src/core/desk/sign-in.ts';
@@ -26,7 +27,7 @@ try {
       if (stopping) return;
       stopping = true;
       product.stop().then(
-        () => process.exit(0),
+        () => leave(0),
         (error: unknown) => stopWith(error),
       );
     });
@@ -35,7 +36,7 @@ try {
 }
 
 /** One clear line for what a person can mend; the whole story for what is our fault. */
-function stopWith(error: unknown): never {
+function stopWith(error: unknown): void {
   console.error(error instanceof EnvironmentError ? error.message : error);
-  process.exit(1);
+  leave(1);
 }

@@ -1,7 +1,7 @@
 /** `npm test`: every check, with a summary. `npm run check` (`--fast`) leaves out what needs a browser or a build. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installedChromium } from './chromium.ts';
+import { runBounded } from './run-bounded.ts';
 
 const results = 'test-results';
 const unitReport = `${results}/unit.json`;
@@ -50,13 +50,18 @@ const browserSteps = (): Step[] => [
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const run = ({ name, script, env, report }: Step): Outcome => {
+/** Some three times what the longest step takes on two cores: what is not at its end by then hangs. */
+const stepMaxMs = 25 * 60_000;
+
+const run = async ({ name, script, env, report }: Step): Promise<Outcome> => {
   console.log(`\n=== ${name}`);
   const begun = Date.now();
-  const { status } = spawnSync(process.execPath, script, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const { status, wasStopped } = await runBounded(
+    script,
+    { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stepMaxMs,
+  );
+  if (wasStopped) console.log(`It was not at its end after ${stepMaxMs / 60_000} minutes, and was stopped.`);
   const counted = report ? counts(report) : { passed: 1, failed: 0 };
   // A step that ends badly counts as failed even when its report says nothing of it.
   const failed = status === 0 ? 0 : Math.max(1, counted.failed);
@@ -78,7 +83,9 @@ function counts(file: string): { passed: number; failed: number } {
 }
 
 try {
-  const outcomes = [...steps, ...(fast ? [] : [...studioSteps, ...browserSteps()])].map(run);
+  const outcomes: Outcome[] = [];
+  for (const step of [...steps, ...(fast ? [] : [...studioSteps, ...browserSteps()])])
+    outcomes.push(await run(step));
   console.log('\n=== summary');
   for (const { name, passed, failed, seconds } of outcomes)
     console.log(
@@ -87,8 +94,8 @@ try {
   if (existsSync(postgresNote)) console.log(`     database: ${readFileSync(postgresNote, 'utf8').trim()}`);
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  process.exit(sum('failed') === 0 ? 0 : 1);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
 } catch (error) {
   console.error((error as Error).message);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { leave } from '../local/leave.ts';
 import { deskFiles } from '../netlify/desk-files.ts';
 import { servedBuildDate, verifyDesk } from '../supply/desk-verification.ts';
 
@@ -19,16 +20,20 @@ try {
     console.log(
       `The desk of ${site.origin} is the one that is built here: ${verified.files} files are alike.`,
     );
-    process.exit(0);
+  } else if (verified.reason === 'unreachable') {
+    throw new Error(`${site.origin} does not answer: ${verified.differences[0]}`);
+  } else {
+    console.error(`THE DESK OF ${site.origin} IS NOT THE ONE THAT IS BUILT HERE.`);
+    for (const difference of verified.differences) console.error(`  ${difference}`);
+    console.error(
+      'Is this the commit, and are these the settings, that the site was built from? If they are:',
+    );
+    console.error('ask coordinators to open nothing on it, and see docs/operating.md.');
+    leave(1);
   }
-  if (verified.reason === 'unreachable') stop(`${site.origin} does not answer: ${verified.differences[0]}`);
-  console.error(`THE DESK OF ${site.origin} IS NOT THE ONE THAT IS BUILT HERE.`);
-  for (const difference of verified.differences) console.error(`  ${difference}`);
-  console.error('Is this the commit, and are these the settings, that the site was built from? If they are:');
-  console.error('ask coordinators to open nothing on it, and see docs/operating.md.');
-  process.exit(1);
 } catch (error) {
-  stop((error as Error).message);
+  console.error((error as Error).message);
+  leave(2);
 }
 
 function readArguments(): { site: URL; built: string | undefined } {
@@ -58,9 +63,4 @@ async function buildAs(site: URL): Promise<void> {
     { RUN_MODE: 'production', ...process.env, SITE_URL: site.origin, BUILD_DATE: date },
     console.log,
   );
-}
-
-function stop(line: string): never {
-  console.error(line);
-  process.exit(2);
 }

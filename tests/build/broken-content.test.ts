@@ -10,14 +10,14 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 describe('astro build', { timeout: 120_000 }, () => {
-  test('stops at a wrong document, and tells the editor where and what in Swedish', () => {
+  test('stops at a wrong document, and tells the editor where and what in Swedish', async () => {
     project.write(
       'content',
       'omgangar/trappan-vt-2027-kvarnvik.yaml',
       'group: trappan\nterm: VT 2027\nages: { from: 9, to: 7 }\nstatus: oppen\nprovider: ingen\nplace: Skolan\n',
     );
 
-    const { status, output } = project.build();
+    const { status, output } = await project.build();
 
     expect(status).not.toBe(0);
     expect(output).toContain('Innehållet har 3 fel som måste rättas:');
@@ -29,7 +29,7 @@ describe('astro build', { timeout: 120_000 }, () => {
     expect(existsSync(join(project.root, 'dist/index.html'))).toBe(false);
   });
 
-  test('stops at a file that is not YAML, and names the file and the line', () => {
+  test('stops at a file that is not YAML, and names the file and the line', async () => {
     cpSync(join(project.root, 'content'), join(project.root, 'other'), { recursive: true });
     project.write(
       'other',
@@ -37,14 +37,14 @@ describe('astro build', { timeout: 120_000 }, () => {
       'name: Stödgrupper\ncity: Almköping: vid ån\nsampleContent: true\n',
     );
 
-    const { status, output } = project.build({ CONTENT_DIRECTORY: 'other' });
+    const { status, output } = await project.build({ CONTENT_DIRECTORY: 'other' });
 
     expect(status).not.toBe(0);
     expect(output).toContain('Filen other/webbplats.yaml går inte att läsa. Se på rad 2');
   });
 
-  test('says so when the folder of content is missing', () => {
-    const { status, output } = project.build({ CONTENT_DIRECTORY: 'nowhere' });
+  test('says so when the folder of content is missing', async () => {
+    const { status, output } = await project.build({ CONTENT_DIRECTORY: 'nowhere' });
 
     expect(status).not.toBe(0);
     expect(output).toContain('Mappen med innehåll går inte att läsa');

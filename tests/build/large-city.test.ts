@@ -14,7 +14,7 @@ afterAll(() => project.remove());
 
 test('with 2,000 rounds and 300 providers no page outgrows its bounds', { timeout: 300_000 }, async () => {
   writeLargeCity(join(project.root, 'content'));
-  const { status, output } = await project.buildBeside({ BUILD_DATE: '2026-11-24', RUN_MODE: undefined });
+  const { status, output } = await project.build({ BUILD_DATE: '2026-11-24', RUN_MODE: undefined });
   expect(status, output).toBe(0);
 
   const dist = join(project.root, 'dist');

@@ -46,10 +46,7 @@ const built = (root: string): Map<string, string> => {
 };
 
 test('the site from Sanity is the site from files, byte for byte', { timeout: 240_000 }, async () => {
-  const [files, asked] = await Promise.all([
-    fromFiles.buildBeside(settings),
-    fromSanity.buildBeside(bySanity),
-  ]);
+  const [files, asked] = await Promise.all([fromFiles.build(settings), fromSanity.build(bySanity)]);
   expect(files.status, files.output).toBe(0);
   expect(asked.status, asked.output).toBe(0);
   expect(sanity.state.requests.length).toBeGreaterThan(1);
@@ -87,7 +84,7 @@ test('what a stolen login writes into running text is words on the page, and not
       },
     ],
   });
-  const { status, output } = await fromSanity.buildBeside(bySanity);
+  const { status, output } = await fromSanity.build(bySanity);
   expect(status, output).toBe(0);
   const html = readFileSync(join(fromSanity.root, 'dist/anordnare/kvarnvik/index.html'), 'utf8');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
@@ -106,7 +103,7 @@ test('a wrong document in Sanity stops the build and is named; the site stays', 
     slug: { _type: 'slug', current: 'lovangen' },
     name: '',
   });
-  const { status, output } = await fromSanity.buildBeside(bySanity);
+  const { status, output } = await fromSanity.build(bySanity);
 
   expect(status).not.toBe(0);
   expect(output).toContain('Stadsdelen (lovangen)');

@@ -15,8 +15,8 @@ afterAll(() => {
   for (const each of [project, again]) each.remove();
 });
 let built: { status: number | null; output: string };
-beforeAll(() => {
-  built = project.build(settings);
+beforeAll(async () => {
+  built = await project.build(settings);
 }, 180_000);
 
 test('a build for production leaves out what only developers need', () => {
@@ -41,8 +41,8 @@ describe('the list of the desk’s files', () => {
     expect(files).toEqual(await deskFiles(pathToFileURL(join(project.root, 'dist/'))));
   });
 
-  test('is the same when the same commit is built again elsewhere', { timeout: 180_000 }, () => {
-    again.build(settings);
+  test('is the same when the same commit is built again elsewhere', { timeout: 180_000 }, async () => {
+    await again.build(settings);
     expect(listIn(again.root)).toEqual(listIn(project.root));
   });
 

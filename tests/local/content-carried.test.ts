@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +5,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { fileContent } from '../../src/adapters/file-content.ts';
 import type { RawDocument } from '../../src/core/content/content.ts';
 import { fromDatasetLines } from '../../src/core/content/dataset-lines.ts';
+import { runToEnd } from '../ended-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'carried-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const lines = join(home, 'innehall.ndjson');
-const node = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8' });
+const node = (script: string, ...args: string[]) => runToEnd([`scripts/${script}.ts`, ...args]);
 
 /** By what they are, whatever folder they lie in. */
 const bare = (documents: readonly RawDocument[]) =>
@@ -19,9 +18,9 @@ const bare = (documents: readonly RawDocument[]) =>
 
 describe('content that is carried to Sanity and back', () => {
   test('is what it was, in the same files', async () => {
-    execFileSync(process.execPath, ['scripts/content-export.ts', lines]);
+    expect((await node('content-export', lines)).stderr).toBe('');
     const back = join(home, 'back');
-    execFileSync(process.execPath, ['scripts/content-import.ts', lines, back]);
+    expect((await node('content-import', lines, back)).stderr).toBe('');
     expect(bare(await fileContent(back).read())).toEqual(bare(await fileContent('content').read()));
   });
 
@@ -45,24 +44,24 @@ describe('content that is carried to Sanity and back', () => {
     expect(read).toMatchObject({ ok: true, documents: [{ kind: 'districts', data: { name: 'Ek' } }] });
   });
 
-  test('is never written over what lies there', () => {
-    const { status, stderr } = node('content-import', lines, 'content');
+  test('is never written over what lies there', async () => {
+    const { status, stderr } = await node('content-import', lines, 'content');
     expect([status, stderr.trim()]).toEqual([
       1,
       'content is not empty. Name a folder that is, or that is not there yet.',
     ]);
   });
 
-  test('stops at a line that is no document, and says which', () => {
+  test('stops at a line that is no document, and says which', async () => {
     const broken = join(home, 'broken.ndjson');
     writeFileSync(broken, `${JSON.stringify({ _id: 'a', _type: 'district' })}\n{ "half": `);
-    const { status, stderr } = node('content-import', broken, join(home, 'never'));
+    const { status, stderr } = await node('content-import', broken, join(home, 'never'));
     expect(status).toBe(1);
     expect(stderr).toContain('line 2 is no document');
   });
 
-  test.each(['content-export', 'content-import'])('%s says what it wants to know', (script) => {
-    const { status, stderr } = node(script);
+  test.each(['content-export', 'content-import'])('%s says what it wants to know', async (script) => {
+    const { status, stderr } = await node(script);
     expect(status).toBe(1);
     expect(stderr.trim()).toMatch(/^Say .*npm run content:/);
   });

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { runToEnd } from '../ended-process.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'prepare-'));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -19,12 +19,10 @@ writeFileSync(
 );
 writeFileSync(join(project, 'script.mjs'), 'console.log(process.argv.slice(2).join()); process.exit(7);');
 
-test('what is installed runs the script on its own Node, with its arguments, and ends as it ends', () => {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [resolve('scripts/prepare.mjs'), 'script.mjs', '--fast', 'x'],
-    { cwd: project, encoding: 'utf8' },
-  );
+test('what is installed runs the script on its own Node, with its arguments, and ends as it ends', async () => {
+  const { status, stdout } = await runToEnd([resolve('scripts/prepare.mjs'), 'script.mjs', '--fast', 'x'], {
+    cwd: project,
+  });
   expect(stdout).toBe('--fast,x\n');
   expect(status).toBe(7);
   expect(realpathSync(join(project, 'node_modules/.bin/node'))).toBe(realpathSync(process.execPath));

@@ -13,7 +13,7 @@ test('a link signs in once, leaves the address, and a second use is refused', as
   browser,
   product,
 }) => {
-  const link = newLink(product);
+  const link = await newLink(product);
   await page.goto(link);
   await expect(page.getByLabel('Din nyckelfil')).toBeVisible();
   expect(page.url()).toBe(`${product.url}/samordning/`);
@@ -44,7 +44,7 @@ test('each status is saved, confirmed, and there again', async ({ page, product 
 
 test('another key opens nothing and says so', async ({ page, product }) => {
   const code = await register(page, written.parent);
-  await page.goto(newLink(product));
+  await page.goto(await newLink(product));
   const stranger = join(product.directory, 'stranger.txt');
   await writeFile(stranger, 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX\n');
   await chooseKey(page, stranger);
@@ -54,7 +54,7 @@ test('another key opens nothing and says so', async ({ page, product }) => {
 });
 
 test('a file that is no key is refused in words', async ({ page, product }) => {
-  await page.goto(newLink(product));
+  await page.goto(await newLink(product));
   await chooseKey(page, 'README.md');
   await expect(page.getByRole('alert')).toContainText('I filen finns ingen nyckel');
 });
@@ -101,7 +101,7 @@ test('two coordinators at once: what one does the other is told, and nothing tha
   const elsewhere = await browser.newContext({ baseURL: product.url });
   const anna = await elsewhere.newPage();
   await signIn(page, product);
-  await signIn(anna, product, newLink(product, 'Anna Berg'));
+  await signIn(anna, product, await newLink(product, 'Anna Berg'));
   await openCase(page, code);
   await openCase(anna, code);
   await anna.getByRole('button', { name: 'Ta ärendet' }).click();
@@ -163,7 +163,7 @@ test('two coordinators at once: what one does the other is told, and nothing tha
   await expect(page.getByText('Den sista ändringen sparades inte.')).toBeVisible();
   await expect(page.getByText(`Du har skrivit en anteckning som inte är sparad: ${code}.`)).toBeVisible();
   expect(await page.content()).not.toContain('Halvskriven');
-  await page.evaluate((link) => location.assign(link), newLink(product));
+  await page.evaluate((link) => location.assign(link), await newLink(product));
   await chooseKey(page, product.keyFile);
   await openCase(page, code);
   await expect(note).toHaveValue('Halvskriven sentinelrad');
@@ -241,7 +241,7 @@ test('the list is narrowed on the page alone, and paper carries no word of a fam
 test('the desk is worked by keyboard alone, from the key file to signing out', async ({ page, product }) => {
   test.setTimeout(120_000);
   const code = await register(page, written.child);
-  await page.goto(newLink(product));
+  await page.goto(await newLink(product));
   // No keyboard reaches the system's file window from a test; the control itself must take focus.
   await page.getByLabel('Din nyckelfil').focus();
   await chooseKey(page, product.keyFile);
@@ -280,7 +280,7 @@ for (const width of [320, 1280])
       expect(overflow, state).toBeLessThanOrEqual(0);
       expect(await smallTargets(page), state).toEqual([]);
     };
-    await page.goto(newLink(product));
+    await page.goto(await newLink(product));
     await expect(page.getByLabel('Din nyckelfil')).toBeVisible();
     await check('key');
     await chooseKey(page, product.keyFile);

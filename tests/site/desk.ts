@@ -1,20 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
+import { runToEnd } from '../ended-process.ts';
 import { expect } from './product.ts';
 import type { RunningProduct } from './running-product.ts';
 
 /** A fresh one-time link, as an operator makes it. */
-export const newLink = (product: RunningProduct, name = 'Karin Ek'): string => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/coordinator-link.ts', '--name', name], {
-    env: { ...process.env, LOCAL_DIRECTORY: product.directory },
-    encoding: 'utf8',
+export const newLink = async (product: RunningProduct, name = 'Karin Ek'): Promise<string> => {
+  const { stdout, stderr } = await runToEnd(['scripts/coordinator-link.ts', '--name', name], {
+    env: { LOCAL_DIRECTORY: product.directory },
   });
   return /http:\S+#lank=\S+/.exec(stdout)?.[0] ?? stderr;
 };
 
 /** Signs in with a link and opens the key file; then the list is there. */
-export const signIn = async (page: Page, product: RunningProduct, link = newLink(product)): Promise<void> => {
-  await page.goto(link);
+export const signIn = async (page: Page, product: RunningProduct, link?: string): Promise<void> => {
+  await page.goto(link ?? (await newLink(product)));
   await chooseKey(page, product.keyFile);
   await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
 };

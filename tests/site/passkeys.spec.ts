@@ -32,7 +32,7 @@ test('from an invite to reading: passkey, key, reader, sealed again, logged, and
   const code = await register(page, written.parent);
 
   // By keyboard alone, as every button here.
-  const invite = newInvite(product, 'Karin Ek', 'administrator');
+  const invite = await newInvite(product, 'Karin Ek', 'administrator');
   await page.goto(invite);
   await expect(page.getByRole('heading', { name: 'Välkommen, Karin Ek' })).toBeVisible();
   expect(page.url()).toBe(`${product.url}/samordning/inbjudan/`);
@@ -65,7 +65,7 @@ test('from an invite to reading: passkey, key, reader, sealed again, logged, and
   });
   const elsewhere = await browser.newContext({ baseURL: product.url });
   const other = await elsewhere.newPage();
-  await signIn(other, product, newLink(product, 'Sara Ek'));
+  await signIn(other, product, await newLink(product, 'Sara Ek'));
   await expect(other.getByText('En sak är förseglad till andra läsare')).toBeVisible();
   await checkScreen(other, 'reseal');
   await other.getByRole('button', { name: 'Försegla om' }).press('Enter');
@@ -93,14 +93,16 @@ test('from an invite to reading: passkey, key, reader, sealed again, logged, and
   await expect(page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
 
   // Removed, she is out with her next press.
-  expect(operator(product, 'coordinator-revoke', '--name', 'Karin Ek')).toContain('signed out everywhere');
+  expect(await operator(product, 'coordinator-revoke', '--name', 'Karin Ek')).toContain(
+    'signed out everywhere',
+  );
   await page.getByRole('button', { name: `Öppna ${code}` }).click();
   await expect(page.getByRole('heading', { name: 'Logga in' })).toBeVisible();
   await page.getByRole('button', { name: 'Logga in med lösennyckel' }).click();
   await expect(page.getByText('Lösennyckeln gäller inte här')).toBeVisible();
 
   expect(
-    operator(product, 'keys-drill', '--key', join(product.directory, 'demo-recovery-key.txt')),
+    await operator(product, 'keys-drill', '--key', join(product.directory, 'demo-recovery-key.txt')),
   ).toContain(`The recovery key opens ${code}, version 1`);
 
   // Neither her key nor what unlocks it ever left the browser.
@@ -123,7 +125,7 @@ test('where the authenticator makes no secret, a passphrase locks the key in a f
   test.setTimeout(180_000);
   const { sent, secrets } = await overheard(page);
   await addAuthenticator(page, false);
-  await page.goto(newInvite(product, 'Sara Ek'));
+  await page.goto(await newInvite(product, 'Sara Ek'));
   await page.getByRole('button', { name: 'Skapa lösennyckel' }).click();
   await expect(page.getByRole('heading', { name: 'Lås din nyckel med en lösenfras' })).toBeVisible();
   const passphrase = page.getByRole('textbox', { name: 'Lösenfras' });
@@ -174,7 +176,7 @@ test('where the secret comes with the first use, one more press wraps the key; a
       return made;
     };
   });
-  await page.goto(newInvite(product, 'Mona Ek'));
+  await page.goto(await newInvite(product, 'Mona Ek'));
   await page.getByRole('button', { name: 'Skapa lösennyckel' }).click();
   await expect(page.getByRole('heading', { name: 'Ett steg till' })).toBeFocused();
   await checkScreen(page, 'confirm');
@@ -185,14 +187,14 @@ test('where the secret comes with the first use, one more press wraps the key; a
   await page.getByRole('button', { name: 'Öppna med lösennyckel' }).click();
   await expect(page.locator('code')).toHaveText(recipient);
 
-  await page.goto(newInvite(product, 'Mona Ek'));
+  await page.goto(await newInvite(product, 'Mona Ek'));
   await page.getByRole('button', { name: 'Skapa lösennyckel' }).click();
   await expect(page.getByText('har redan en lösennyckel')).toBeVisible();
   await session.send('WebAuthn.disable');
   await page.addInitScript(() => {
     navigator.credentials.get = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
-  await page.goto(newLink(product));
+  await page.goto(await newLink(product));
   await page.getByRole('button', { name: 'Öppna med lösennyckel' }).click();
   await expect(page.getByText('Det blev ingen inloggning')).toBeVisible();
 });

@@ -1,21 +1,28 @@
-import { spawnSync } from 'node:child_process';
 import type { CDPSession, Page } from '@playwright/test';
+import { runToEnd } from '../ended-process.ts';
 import type { RunningProduct } from './running-product.ts';
 
 /** Runs an operator's command against a running product, and gives what it printed. */
-export const operator = (product: RunningProduct, command: string, ...args: string[]): string => {
-  const { stdout, stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
-    env: { ...process.env, LOCAL_DIRECTORY: product.directory },
-    encoding: 'utf8',
+export const operator = async (
+  product: RunningProduct,
+  command: string,
+  ...args: string[]
+): Promise<string> => {
+  const { stdout, stderr } = await runToEnd([`scripts/${command}.ts`, ...args], {
+    env: { LOCAL_DIRECTORY: product.directory },
   });
   return stdout || stderr;
 };
 
 /** A fresh invite, as an operator makes it. */
-export const newInvite = (product: RunningProduct, name: string, role = 'coordinator'): string =>
-  /http:\S+#inbjudan=\S+/.exec(
-    operator(product, 'coordinator-invite', '--name', name, '--role', role),
-  )?.[0] ?? '';
+export const newInvite = async (
+  product: RunningProduct,
+  name: string,
+  role = 'coordinator',
+): Promise<string> => {
+  const printed = await operator(product, 'coordinator-invite', '--name', name, '--role', role);
+  return /http:\S+#inbjudan=\S+/.exec(printed)?.[0] ?? '';
+};
 
 /** Chromium's virtual authenticator, built into the device, whose person is there and checked. */
 export const addAuthenticator = async (page: Page, hasPrf: boolean): Promise<CDPSession> => {

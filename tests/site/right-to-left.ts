@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyProject } from '../build/project-copy.ts';
 import { testVariables } from '../stand-ins/environment.ts';
 import { buildDate } from './build.ts';
 
@@ -13,34 +12,18 @@ import { buildDate } from './build.ts';
  * and served as the platform would, but for the database. Each word is in Arabic or, meanwhile, in Swedish.
  */
 export const buildWithArabic = async (): Promise<{ url: string; log: string; stop(): void }> => {
-  const project = resolve(import.meta.dirname, '../..');
-  const root = mkdtempSync(join(tmpdir(), 'right-to-left-'));
-  for (const name of ['src', 'netlify', 'content', 'package.json', 'tsconfig.json'])
-    cpSync(join(project, name), join(root, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(
-    join(root, 'astro.config.mjs'),
-    `import config from ${JSON.stringify(pathToFileURL(join(project, 'astro.config.mjs')).href)};
-     export default { ...config, cacheDir: './cache', vite: { ...config.vite, cacheDir: './cache/vite' } };`,
-  );
+  const project = copyProject();
+  const { root } = project;
   writeArabic(join(root, 'content/sprak'));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', root],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, BUILD_DATE: buildDate, ASTRO_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { status, output } = await project.build({ BUILD_DATE: buildDate });
+  if (status !== 0) throw new Error(output);
   const server = await serve(root);
   return {
     url: server.url,
-    log: stdout + stderr,
+    log: output,
     stop() {
       server.stop();
-      rmSync(root, { recursive: true, force: true });
+      project.remove();
     },
   };
 };

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runToEnd } from '../ended-process.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 import { buildDate } from './build.ts';
@@ -17,11 +17,10 @@ test.describe.configure({ timeout: 120_000 });
 const startAndEnd = async (env: NodeJS.Dict<string>, envFile?: string) => {
   const home = await mkdtemp(join(tmpdir(), 'start-'));
   if (envFile !== undefined) await writeFile(join(home, '.env'), envFile);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/start.ts')], {
+  const { status, stdout, stderr } = await runToEnd([resolve('scripts/start.ts')], {
     cwd: envFile === undefined ? undefined : home,
-    env: { ...process.env, LOCAL_DIRECTORY: join(home, '.local'), BUILD_DATE: buildDate, ...env },
-    encoding: 'utf8',
-    timeout: 60_000,
+    env: { LOCAL_DIRECTORY: join(home, '.local'), BUILD_DATE: buildDate, ...env },
+    limitMs: 60_000,
   });
   return { status, lines: (stdout + stderr).trim().split('\n') };
 };
@@ -122,7 +121,7 @@ test('keys and secrets are for their owner’s eyes', async ({ product }) => {
 /** The codes in the desk's list, for one who signs in with a fresh link. */
 const codesOnDesk = async (product: RunningProduct): Promise<string[]> => {
   const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
-  const token = newLink(product).split('#lank=')[1];
+  const token = (await newLink(product)).split('#lank=')[1];
   const session = await fetch(`${product.url}/api/desk/session`, {
     method: 'POST',
     headers,
