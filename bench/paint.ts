@@ -27,9 +27,12 @@ const directory = await mkdtemp(join(tmpdir(), 'bench-'));
 process.env.LOCAL_DIRECTORY = directory;
 process.env.PORT ??= '4399';
 const { localVariables } = await import('../local/environment.ts');
+const { refuseToStart } = await import('../local/refusals.ts');
 const { startProduct } = await import('../local/product.ts');
 
-const product = await startProduct(await localVariables(), console.log);
+const variables = await localVariables();
+await refuseToStart(variables);
+const product = await startProduct(variables, console.log);
 const server = await startBrotliServer(product.siteUrl);
 const browser = await chromium.launch({
   executablePath: installedChromium(),

@@ -2,12 +2,11 @@ import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '../netlify/compose.ts';
-import { EnvironmentError, readBuildEnvironment, readEnvironment } from '../netlify/environment.ts';
+import { EnvironmentError } from '../netlify/environment.ts';
 import { makeSignInLink } from '../netlify/sign-in-link.ts';
 import { type LocalDatabase, migrateDatabase, startDatabase } from './database.ts';
 import { localDirectory, runningFile } from './environment.ts';
-import { runningProduct } from './running.ts';
-import { portIsFree, startServer } from './server.ts';
+import { startServer } from './server.ts';
 import { loadSite } from './site.ts';
 import { buildSite } from './site-build.ts';
 
@@ -20,22 +19,13 @@ export type Product = {
 
 /**
  * The whole product in this process: built site, functions, schedules, database. Sets `process.env`, which the
- * functions read. Throws an EnvironmentError with one clear line for what a person can mend.
+ * functions read. `refuseToStart` comes first. Throws an EnvironmentError with one clear line for what a person can mend.
  */
 export const startProduct = async (
   variables: Record<string, string | undefined>,
   say: (line: string) => void,
 ): Promise<Product> => {
-  // Checked before the build, with a database that is still to come.
-  readEnvironment({ NETLIFY_DB_URL: 'postgres://embedded', ...variables });
-  readBuildEnvironment(variables);
   const port = Number(variables.PORT);
-  await refuseSecondRun();
-  if (!(await portIsFree(port)))
-    throw new EnvironmentError(
-      `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
-    );
-
   await buildSite(variables, say).catch((error: Error) => {
     throw new EnvironmentError(error.message);
   });
@@ -59,15 +49,6 @@ const demoLink = async (): Promise<string> => {
   const made = await makeSignInLink(compose(), 'Demosamordnare');
   if (!made.ok) throw new Error(made.reason);
   return made.link;
-};
-
-/** Two servers on one embedded database would ruin it. */
-const refuseSecondRun = async (): Promise<void> => {
-  const running = await runningProduct();
-  if (running)
-    throw new EnvironmentError(
-      `It already runs at http://localhost:${running.port}/ (process ${running.processId}). Stop that one first.`,
-    );
 };
 
 const openDatabase = async (url: string | undefined): Promise<LocalDatabase> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { demoKeyFile } from '../local/demo-keys.ts';
 import { localDirectory, localVariables } from '../local/environment.ts';
 import { leave } from '../local/leave.ts';
-import { startProduct } from '../local/product.ts';
+import { refuseToStart } from '../local/refusals.ts';
 import { EnvironmentError } from '../netlify/environment.ts';
 import { linkMinutes } from '../src/core/desk/sign-in.ts';
 
@@ -11,6 +11,8 @@ const say = (line: string) => console.log(line);
 
 try {
   const variables = await localVariables();
+  await refuseToStart(variables);
+  const { startProduct } = await import('../local/product.ts');
   const product = await startProduct(variables, say);
   say('');
   say('Ready.');
