@@ -3,9 +3,8 @@
  * the next choice. A browser sends nothing of it to a server, and the entry in its history is replaced, not added to.
  */
 const mark = '#visa=';
-const choices = '.finder__options a';
 const ticks = [...document.querySelectorAll<HTMLInputElement>('.narrow input')];
-const links = [...document.querySelectorAll<HTMLAnchorElement>(choices)];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.finder__options a')];
 
 const read = (): void => {
   if (!location.hash.startsWith(mark)) return;
