@@ -15,6 +15,7 @@ import { postgresDigests } from '../src/adapters/postgres-digests.ts';
 import { postgresHealth } from '../src/adapters/postgres-health.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresPasskeys } from '../src/adapters/postgres-passkeys.ts';
+import { postgresPublishing } from '../src/adapters/postgres-publishing.ts';
 import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts';
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
@@ -22,6 +23,7 @@ import { postgresSeals } from '../src/adapters/postgres-seals.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
+import { sanitySignatures } from '../src/adapters/sanity-signatures.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.ts';
 import { toBase64 } from '../src/core/desk/base64.ts';
@@ -36,6 +38,7 @@ import { type Sent, storedCode } from '../src/core/registration/stored-code.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
 import { operationsFor } from './operations.ts';
+import { publishingFor } from './publishing.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
 export type Services = ReturnType<typeof servicesFor>;
@@ -113,6 +116,14 @@ export const servicesFor = (
     newKey: () => randomUUID(),
     dispatchOutbox,
     operations,
+    ...publishingFor({
+      store: postgresPublishing(pool),
+      signatures: environment.SANITY_WEBHOOK_SECRET
+        ? sanitySignatures(environment.SANITY_WEBHOOK_SECRET)
+        : undefined,
+      digester,
+      clock,
+    }),
     /** Forgets how many came from where, once nothing needs it. */
     forgetAddressCounts: () => limit.forget(clock()),
     desk: {

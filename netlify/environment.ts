@@ -27,6 +27,8 @@ const retentionDecision = z
   .regex(/^(?=.*\d)[^\p{Cc}]{5,200}$/u)
   .optional()
   .catch(undefined);
+/** One that is too short to be a secret counts as none: a mistake here must not close registration. */
+const webhookSecret = z.string().min(16).optional().catch(undefined);
 const wholeNumber = 'must be a whole number from 1 to 100000';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
@@ -67,6 +69,7 @@ const environmentSchema = z
     ),
     MAIL_DIRECTORY: required(z.string().default('.local/mail')),
     RETENTION_DECISION: retentionDecision,
+    SANITY_WEBHOOK_SECRET: webhookSecret,
     SYNTHETIC_INBOX: required(z.string().default('delivered@resend.dev')),
   })
   .superRefine((environment, context) => {

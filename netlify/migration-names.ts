@@ -9,4 +9,5 @@ export const migrationNames = [
   '0004_casework',
   '0005_operations',
   '0006_rate_limits',
+  '0007_publishing',
 ] as const;

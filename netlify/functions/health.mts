@@ -16,8 +16,12 @@ export default async (request: Request): Promise<Response> => {
 
 const asked = async (): Promise<Health> => {
   try {
+    const { operations, receivePublished } = compose();
     const usesHook = Boolean(process.env.BUILD_HOOK_URL?.trim());
-    return await compose().operations.health(usesHook ? [] : ['nightly-build']);
+    return await operations.health([
+      ...(usesHook ? [] : (['nightly-build'] as const)),
+      ...(receivePublished ? [] : (['publish-waiting'] as const)),
+    ]);
   } catch (error) {
     log({ event: 'environment', reason: (error as Error).message });
     return environmentIsWrong;

@@ -20,6 +20,11 @@ export const postgresHealth = (pool: Pool): HealthStore => {
       const [{ oldest }] = await rowsOf(oldestSql);
       return oldest ?? undefined;
     },
+
+    async changeWaitingAt() {
+      const [waiting] = await rowsOf('select least(waits_since, asking_since) as since from publishing');
+      return waiting?.since ?? undefined;
+    },
   };
 };
 

@@ -295,6 +295,7 @@ describe('GET /api/health', () => {
       'retention',
       'migrations',
       'outbox',
+      'publishing',
       'dispatch-outbox',
       'weekday-digest',
       'purge-closed',

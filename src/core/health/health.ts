@@ -30,7 +30,7 @@ export type HealthPorts = {
   startedAt: Date | undefined;
 };
 
-/** How long a mail may wait before somebody must look. */
+/** How long a mail, or a build that was not asked for, may wait before somebody must look. */
 const waitingMaxMinutes = 30;
 
 /** Whether everything that runs by itself does. Never throws: a store that does not answer is red. */
@@ -72,22 +72,24 @@ const stored = async ({ store, schedules, clock, migrations, expected, startedAt
   });
   // An older schema cannot be asked the rest.
   if (lags) return [migration];
-  const [oldest, runs] = [await store.oldestWaitingAt(), await schedules.runs()];
+  const [mailAt, changeAt] = [await store.oldestWaitingAt(), await store.changeWaitingAt()];
+  const runs = await schedules.runs();
   const now = clock();
   // Before its first run was due a schedule is not missed: the schema is as old as the first deploy.
   const begun = latest(migrated?.latestAt, startedAt);
   return [
     migration,
-    outboxCheck(oldest, now),
+    waitingCheck('outbox', mailAt, now),
+    waitingCheck('publishing', changeAt, now),
     ...expected.map((name) => runCheck(name, runs.get(name), begun, scheduleAgesMaxMinutes[name], now)),
     syntheticCheck(runs, begun, now),
   ];
 };
 
-const outboxCheck = (oldest: Date | undefined, now: Date): Check => {
-  if (!oldest) return check('outbox', true, { state: 'nothing-waits' });
+const waitingCheck = (name: string, oldest: Date | undefined, now: Date): Check => {
+  if (!oldest) return check(name, true, { state: 'nothing-waits' });
   const oldestWaitingMinutes = minutesBetween(oldest, now);
-  return check('outbox', oldestWaitingMinutes <= waitingMaxMinutes, { oldestWaitingMinutes });
+  return check(name, oldestWaitingMinutes <= waitingMaxMinutes, { oldestWaitingMinutes });
 };
 
 const runCheck = (

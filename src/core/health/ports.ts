@@ -12,4 +12,6 @@ export type HealthStore = {
   migrations(): Promise<{ applied: string[]; latestAt: Date | undefined } | undefined>;
   /** Since when the mail has waited of which nobody knows yet: not sent, and told of by no digest that was sent. */
   oldestWaitingAt(): Promise<Date | undefined>;
+  /** Since when something that editors have published has waited for a build to be asked for. */
+  changeWaitingAt(): Promise<Date | undefined>;
 };

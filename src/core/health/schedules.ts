@@ -1,6 +1,7 @@
 /** How long after its last run a schedule is missed: two runs and a half, or a day and two hours. */
 export const scheduleAgesMaxMinutes = {
   'dispatch-outbox': 10,
+  'publish-waiting': 10,
   'weekday-digest': 150,
   'purge-closed': 150,
   'synthetic-registration': 150,

@@ -17,6 +17,7 @@ const healthWith = ({
     store: {
       migrations: async () => ({ applied, latestAt: migratedAt }),
       oldestWaitingAt: async () => undefined,
+      changeWaitingAt: async () => undefined,
     },
     schedules: {
       noteRun: async () => undefined,
@@ -56,9 +57,30 @@ describe('migrations', () => {
   });
 
   test('where nobody records them, the other questions tell whether the schema is there', async () => {
-    const store = { migrations: async () => undefined, oldestWaitingAt: async () => undefined };
+    const store = {
+      migrations: async () => undefined,
+      oldestWaitingAt: async () => undefined,
+      changeWaitingAt: async () => undefined,
+    };
     expect(await checkOf('migrations', { store })).toMatchObject({ status: 'green', state: 'not-recorded' });
   });
+});
+
+test('a change that has waited over 30 minutes for a build is red', async () => {
+  const waitingFor = (minutes: number) => ({
+    store: {
+      migrations: async () => undefined,
+      oldestWaitingAt: async () => undefined,
+      changeWaitingAt: async () => minutesAgo(minutes),
+    },
+  });
+  expect(await checkOf('publishing', waitingFor(30))).toEqual({
+    name: 'publishing',
+    status: 'green',
+    oldestWaitingMinutes: 30,
+  });
+  expect(await checkOf('publishing', waitingFor(31))).toMatchObject({ status: 'red' });
+  expect(await checkOf('publishing')).toMatchObject({ status: 'green', state: 'nothing-waits' });
 });
 
 describe('a schedule', () => {
