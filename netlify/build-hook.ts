@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const attemptsMax = 3;
-const timeoutMs = 5_000;
+const attemptTimeoutMs = 5_000;
 /** With the time-outs this stays below the 30 seconds that the platform gives a scheduled function. */
 const retryDelaysMs = [1_000, 4_000];
 
@@ -10,7 +10,8 @@ export type BuildRequest = { state: 'no-hook' | 'wrong-hook' | 'asked' | 'gave-u
 const hookSchema = z.url({ protocol: /^https?$/ });
 
 /**
- * Asks the platform for a new build, so that no page tells of a round that has ended. `hook` is the address of a build
+ * Asks the platform for a new build: each night, so that no page tells of a round that has ended, and when something was
+ * published. `hook` is the address of a build
  * hook (Netlify: Build & deploy → Build hooks); without one nothing is asked. It is read here and not with the rest of
  * the environment: a mistyped hook must not close registration. Bounded, never throws, and tells states only: whoever
  * has the address can start builds.
@@ -18,18 +19,19 @@ const hookSchema = z.url({ protocol: /^https?$/ });
 export const requestBuild = async (
   hook: string | undefined,
   wait: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  timeoutMs = attemptTimeoutMs,
 ): Promise<BuildRequest> => {
   if (!hook?.trim()) return { state: 'no-hook', attempts: 0 };
   if (!hookSchema.safeParse(hook).success) return { state: 'wrong-hook', attempts: 0 };
   for (let attempts = 1; attempts <= attemptsMax; attempts += 1) {
-    if (await isAccepted(hook)) return { state: 'asked', attempts };
+    if (await isAccepted(hook, timeoutMs)) return { state: 'asked', attempts };
     const delayMs = retryDelaysMs[attempts - 1];
     if (delayMs !== undefined) await wait(delayMs);
   }
   return { state: 'gave-up', attempts: attemptsMax };
 };
 
-const isAccepted = async (hook: string): Promise<boolean> => {
+const isAccepted = async (hook: string, timeoutMs: number): Promise<boolean> => {
   try {
     const response = await fetch(hook, {
       method: 'POST',

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A build hook that answers its requests in turn with these statuses, or not at all; the last goes on. */
-export const startBuildHook = async (...answers: (number | 'cut')[]) => {
+export const startBuildHook = async (...answers: (number | 'cut' | 'hang')[]) => {
   const requests: { method: string | undefined; path: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -10,7 +10,8 @@ export const startBuildHook = async (...answers: (number | 'cut')[]) => {
     requests.push({ method: request.method, path: request.url, body: Buffer.concat(chunks).toString() });
     const answer = answers[Math.min(requests.length, answers.length) - 1] ?? 200;
     if (answer === 'cut') request.socket.destroy();
-    else response.writeHead(answer, answer === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
+    else if (answer !== 'hang')
+      response.writeHead(answer, answer === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
