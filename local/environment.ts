@@ -26,6 +26,7 @@ export const localVariables = async (): Promise<Record<string, string | undefine
     COORDINATOR_RECIPIENTS: keys.coordinator.recipient,
     RECOVERY_RECIPIENT: keys.recovery.recipient,
     COORDINATOR_INBOX: 'Föräldrarådgivningen <samordning@example.se>',
+    EDITOR_INBOX: 'Redaktionen <redaktion@example.se>',
     MAIL_FROM: 'Stödgrupper <stodgrupper@example.se>',
     MAIL_DIRECTORY: join(localDirectory, 'mail'),
     ...given,

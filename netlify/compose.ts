@@ -173,7 +173,10 @@ export const servicesFor = (
 const poolFor = (environment: Environment): Pool =>
   environment.DATABASE_URL ? postgresPool(environment.DATABASE_URL) : surviving(getDatabase().pool);
 
-const mailerFor = (environment: Environment): Mailer =>
+/** Resend with a key, else files. */
+export const mailerFor = (
+  environment: Pick<Environment, 'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'MAIL_DIRECTORY'>,
+): Mailer =>
   environment.RESEND_API_KEY
     ? resendMailer({ apiKey: environment.RESEND_API_KEY, baseUrl: environment.RESEND_BASE_URL })
     : fileMailer(environment.MAIL_DIRECTORY);

@@ -122,6 +122,22 @@ const buildSchema = z
     error: 'is missing: CONTENT_SOURCE=sanity reads that project',
   });
 
+/** What the mail to the editor needs. Apart from the rest: a wrong one must not hide why a build stopped. */
+const editorSchema = z
+  .object({
+    RUN_MODE: optional(z.string()),
+    EDITOR_INBOX: required(mailAddress),
+    STUDIO_URL: optional(httpUrl),
+    MAIL_FROM: required(mailAddress),
+    RESEND_API_KEY: optional(z.string()),
+    RESEND_BASE_URL: optional(httpUrl),
+    MAIL_DIRECTORY: required(z.string().default('.local/mail')),
+  })
+  .refine(({ RUN_MODE, RESEND_API_KEY }) => RUN_MODE === 'local' || RESEND_API_KEY, {
+    path: ['RESEND_API_KEY'],
+    error: 'is missing: without it nobody would read the mail to the editor',
+  });
+
 /** A variable that is wrong or missing; the message is one line for the operator and holds no value. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
@@ -133,6 +149,10 @@ export const readEnvironment = (variables: Variables): Environment => parsed(env
 /** The same for what the build reads. */
 export const readBuildEnvironment = (variables: Variables): z.infer<typeof buildSchema> =>
   parsed(buildSchema, variables);
+
+/** The same for the mail to the editor; undefined where nobody is to be told. */
+export const readEditorEnvironment = (variables: Variables): z.infer<typeof editorSchema> | undefined =>
+  variables.EDITOR_INBOX?.trim() ? parsed(editorSchema, variables) : undefined;
 
 type Variables = Record<string, string | undefined>;
 

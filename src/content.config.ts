@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { EnvironmentError, readBuildEnvironment } from '../netlify/environment.ts';
+import { tellOfStoppedBuild } from '../netlify/stopped-build.ts';
 import { fileContent } from './adapters/file-content.ts';
 import { fileSources } from './adapters/file-sources.ts';
 import { sanityContent } from './adapters/sanity-content.ts';
@@ -12,6 +13,7 @@ import type { Content, ContentSource } from './core/content/content.ts';
 import { contentReport } from './core/content/content-report.ts';
 import { UnreadableContent } from './core/content/unreadable-content.ts';
 import { languageReport } from './core/language/language-report.ts';
+import type { StoppedBuild } from './core/publishing/stopped-build-mail.ts';
 import { swedishOriginals, swedishSentences } from './swedish-originals.ts';
 
 /** Content in files unless another folder is named; read relative to the project's root. */
@@ -40,12 +42,21 @@ const contentOf = (root: URL): Promise<Content> => {
 const readContent = async (root: URL): Promise<Content> => {
   const documents = await sourceIn(root)
     .read()
-    .catch((error: unknown) => {
-      throw error instanceof UnreadableContent ? stop(error.message) : error;
+    .catch(async (error: unknown) => {
+      if (!(error instanceof UnreadableContent)) throw error;
+      await tellEditor({ because: 'unreadable', reason: error.message });
+      throw stop(error.message);
     });
   const checked = checkContent(documents);
-  if (!checked.ok) throw stop(contentReport(checked.errors));
-  return checked.content;
+  if (checked.ok) return checked.content;
+  const kindOf = (wanted: string) => documents.find(({ source }) => source === wanted)?.kind;
+  await tellEditor({ because: 'wrong-documents', errors: checked.errors, kindOf });
+  throw stop(contentReport(checked.errors));
+};
+
+/** Who writes in Sanity does not see the build's log; who writes files does. */
+const tellEditor = async (stopped: StoppedBuild): Promise<void> => {
+  if (buildEnvironment().CONTENT_SOURCE === 'sanity') await tellOfStoppedBuild(stopped);
 };
 
 const buildEnvironment = () => {

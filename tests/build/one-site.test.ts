@@ -4,16 +4,19 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fileContent } from '../../src/adapters/file-content.ts';
 import { toSanity } from '../../src/core/content/sanity-document.ts';
+import { startResendApi } from '../stand-ins/resend-api.ts';
 import { startSanityApi } from '../stand-ins/sanity-api.ts';
 import { copyProject } from './project-copy.ts';
 
 const shipped = await fileContent(resolve('content')).read();
 const sanity = await startSanityApi(shipped.map((each) => toSanity(each)));
+const resend = await startResendApi();
 const fromFiles = copyProject();
 const fromSanity = copyProject();
 afterAll(async () => {
   for (const project of [fromFiles, fromSanity]) project.remove();
   await sanity.stop();
+  await resend.stop();
 });
 
 const settings = {
@@ -27,6 +30,11 @@ const bySanity = {
   SANITY_PROJECT_ID: sanity.projectId,
   SANITY_DATASET: sanity.dataset,
   SANITY_API_HOST: sanity.url,
+  EDITOR_INBOX: 'Redaktionen <redaktion@example.se>',
+  STUDIO_URL: 'https://studio.example.se/',
+  MAIL_FROM: 'Stödgrupper <stod@example.se>',
+  RESEND_API_KEY: 'prov',
+  RESEND_BASE_URL: resend.url,
 };
 
 /**
@@ -50,6 +58,7 @@ test('the site from Sanity is the site from files, byte for byte', { timeout: 24
   expect(files.status, files.output).toBe(0);
   expect(asked.status, asked.output).toBe(0);
   expect(sanity.state.requests.length).toBeGreaterThan(1);
+  expect(resend.requests).toEqual([]);
 
   const [one, other] = [built(fromFiles.root), built(fromSanity.root)];
   expect([...other.keys()].toSorted()).toEqual([...one.keys()].toSorted());
@@ -94,7 +103,7 @@ test('what a stolen login writes into running text is words on the page, and not
     expect(html).not.toContain(live);
 });
 
-test('a wrong document in Sanity stops the build and is named; the site stays', {
+test('a wrong document in Sanity stops the build and is named, in the log and to the editor; the site stays', {
   timeout: 120_000,
 }, async () => {
   sanity.put({
@@ -109,4 +118,26 @@ test('a wrong document in Sanity stops the build and is named; the site stays', 
   expect(output).toContain('Stadsdelen (lovangen)');
   expect(output).toContain('name: Skriv en text, fältet är tomt.');
   expect(output).not.toMatch(/Stack trace|\.ts:\d/);
+  expect(output).toContain('{"event":"editor-mail","state":"accepted"}');
+  const [mail, ...more] = resend.inbox();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: 'Redaktionen <redaktion@example.se>' });
+  expect(mail.text).toContain('Stadsdelen (lovangen)\n  - Namn: Skriv en text, fältet är tomt.');
+  expect(mail.text).toContain('https://studio.example.se/');
+});
+
+test('Sanity that lets nobody in stops the build at once; a mail that fails hides nothing of it', {
+  timeout: 120_000,
+}, async () => {
+  resend.forget();
+  resend.state.behaviour = { status: 422, name: 'validation_error' };
+  const { status, output } = await fromSanity.buildBeside({ ...bySanity, SANITY_READ_TOKEN: 'forged' });
+
+  expect(status).not.toBe(0);
+  expect(output).toContain('Sanity släpper inte in oss (401).');
+  expect(output).toContain('{"event":"editor-mail","state":"rejected","reason":"422 validation_error"}');
+  expect(output).not.toMatch(/Stack trace|\.ts:\d/);
+  expect(resend.requests.map(({ body }) => JSON.parse(body).text)).toEqual([
+    expect.stringContaining('Sanity släpper inte in oss (401).'),
+  ]);
 });

@@ -12,7 +12,15 @@ const project = resolve(import.meta.dirname, '../..');
  */
 export const copyProject = () => {
   const root = mkdtempSync(join(tmpdir(), 'project-copy-'));
-  for (const name of ['src', 'content', 'netlify', 'public', 'package.json', 'tsconfig.json'])
+  for (const name of [
+    'src',
+    'content',
+    'netlify',
+    'public',
+    'studio/labels',
+    'package.json',
+    'tsconfig.json',
+  ])
     cpSync(join(project, name), join(root, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   writeFileSync(
