@@ -8,11 +8,12 @@ const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, {
 });
 const blankIsMissing = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
+/** Blank or missing is undefined. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankIsMissing, schema.optional());
-const required = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsMissing, schema);
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-const mailAddress = z
+export const required = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsMissing, schema);
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+export const mailAddress = z
   .string({ error: 'is missing' })
   .regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
     error: 'must be an e-mail address, with or without a name: Namn <adress@example.se>',
@@ -122,22 +123,6 @@ const buildSchema = z
     error: 'is missing: CONTENT_SOURCE=sanity reads that project',
   });
 
-/** What the mail to the editor needs. Apart from the rest: a wrong one must not hide why a build stopped. */
-const editorSchema = z
-  .object({
-    RUN_MODE: optional(z.string()),
-    EDITOR_INBOX: required(mailAddress),
-    STUDIO_URL: optional(httpUrl),
-    MAIL_FROM: required(mailAddress),
-    RESEND_API_KEY: optional(z.string()),
-    RESEND_BASE_URL: optional(httpUrl),
-    MAIL_DIRECTORY: required(z.string().default('.local/mail')),
-  })
-  .refine(({ RUN_MODE, RESEND_API_KEY }) => RUN_MODE === 'local' || RESEND_API_KEY, {
-    path: ['RESEND_API_KEY'],
-    error: 'is missing: without it nobody would read the mail to the editor',
-  });
-
 /** A variable that is wrong or missing; the message is one line for the operator and holds no value. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
@@ -150,13 +135,10 @@ export const readEnvironment = (variables: Variables): Environment => parsed(env
 export const readBuildEnvironment = (variables: Variables): z.infer<typeof buildSchema> =>
   parsed(buildSchema, variables);
 
-/** The same for the mail to the editor; undefined where nobody is to be told. */
-export const readEditorEnvironment = (variables: Variables): z.infer<typeof editorSchema> | undefined =>
-  variables.EDITOR_INBOX?.trim() ? parsed(editorSchema, variables) : undefined;
+export type Variables = Record<string, string | undefined>;
 
-type Variables = Record<string, string | undefined>;
-
-const parsed = <Schema extends z.ZodType>(schema: Schema, variables: Variables): z.infer<Schema> => {
+/** Parses with a schema. Throws an EnvironmentError that names every wrong variable. */
+export const parsed = <Schema extends z.ZodType>(schema: Schema, variables: Variables): z.infer<Schema> => {
   const read = schema.safeParse(variables);
   if (read.success) return read.data;
   const reasons = read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);

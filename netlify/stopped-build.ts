@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { stockholmDate } from '../src/core/content/swedish-date.ts';
 import { type StoppedBuild, stoppedBuildMail } from '../src/core/publishing/stopped-build-mail.ts';
 import { tellEditor } from '../src/core/publishing/tell-editor.ts';
-import { EnvironmentError, readEditorEnvironment } from './environment.ts';
+import { readEditorEnvironment } from './editor-environment.ts';
+import { EnvironmentError } from './environment.ts';
 import { log } from './log.ts';
 
 /**
