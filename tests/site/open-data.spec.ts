@@ -13,7 +13,11 @@ type Service = {
   phones: { number: string }[];
   description: string;
   url: string;
+  organization: { name: string; description: string };
 };
+
+/** Each vocabulary wants other signs between them. */
+const digits = (number: string) => number.replace(/\D/g, '');
 
 const listed = async (url: string, query = ''): Promise<Service[]> =>
   (await (await fetch(`${url}/api/hsds/services${query}`)).json()).contents;
@@ -92,6 +96,32 @@ test('the pages say the same to search engines', async ({ page, product }) => {
       expect(minimum_age).toBeGreaterThanOrEqual(told.audience.suggestedMinAge);
       expect(maximum_age).toBeLessThanOrEqual(told.audience.suggestedMaxAge);
     }
+  }
+});
+
+test('the page of each provider tells search engines its name, what it is and its number, as the open data do', async ({
+  page,
+  product,
+}) => {
+  const offered = (await listed(product.url)).filter(({ name }) => name.includes(', '));
+  const names = new Set(offered.map(({ organization }) => organization.name));
+  expect(names.size).toBeGreaterThan(2);
+  await page.goto('/anordnare/');
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) =>
+      all.map((link) => [link.textContent?.trim() ?? '', link.getAttribute('href') ?? '']),
+    );
+  for (const name of names) {
+    const [, path] = links.find(([text]) => text === name) ?? [];
+    await page.goto(String(path));
+    const told = (await page.locator('script[type="application/ld+json"]').allTextContents())
+      .map((text) => JSON.parse(text))
+      .find((block) => block.name === name);
+    const { organization, phones } = offered.find((each) => each.organization.name === name) as Service;
+    expect(told).toMatchObject({ description: organization.description });
+    expect(digits(told.telephone)).toBe(digits(phones[0]?.number ?? ''));
   }
 });
 
