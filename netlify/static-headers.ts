@@ -21,7 +21,8 @@ export const staticHeaders = (): AstroIntegration => ({
         new URL('_headers', dir),
         [
           ...rule('/*', securityHeaders(styleSources)),
-          ...rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+          ...rule('/_astro/*', kept),
+          ...rule('/bilder/*', kept),
           // A later rule's header takes the place of an earlier one's.
           ...rule('/sok/*', searchPageHeaders(styleSources)),
           // A spreadsheet takes its letters for what the header says.
@@ -33,6 +34,9 @@ export const staticHeaders = (): AstroIntegration => ({
     },
   },
 });
+
+/** What is named after what it holds never changes. */
+const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 const rule = (path: string, headers: Readonly<Record<string, string>>): string[] => [
   path,

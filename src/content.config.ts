@@ -1,16 +1,20 @@
 import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { EnvironmentError, readBuildEnvironment } from '../netlify/environment.ts';
 import { tellOfStoppedBuild } from '../netlify/stopped-build.ts';
 import { fileContent } from './adapters/file-content.ts';
 import { fileSources } from './adapters/file-sources.ts';
+import { keepPictures } from './adapters/made-pictures.ts';
 import { sanityContent } from './adapters/sanity-content.ts';
+import { sharpPictures } from './adapters/sharp-pictures.ts';
 import { checkContent } from './core/content/check-content.ts';
 import type { Content, ContentSource } from './core/content/content.ts';
 import { contentReport } from './core/content/content-report.ts';
+import { type MadePicture, preparePictures, published } from './core/content/prepare-pictures.ts';
 import { UnreadableContent } from './core/content/unreadable-content.ts';
 import { languageReport } from './core/language/language-report.ts';
 import type { StoppedBuild } from './core/publishing/stopped-build-mail.ts';
@@ -31,27 +35,36 @@ const sourceIn = (root: URL): ContentSource => {
   });
 };
 
+type Place = Pick<AstroConfig, 'root' | 'cacheDir'>;
+type WithPictures = Content & { pictures: MadePicture[] };
+
 /** The content as it was read last: every collection is filled from one reading, however many there are. */
-let reading: Promise<Content> | undefined;
-const contentOf = (root: URL): Promise<Content> => {
-  reading ??= readContent(root);
+let reading: Promise<WithPictures> | undefined;
+const contentOf = (place: Place): Promise<WithPictures> => {
+  reading ??= readContent(place);
   return reading;
 };
 
-/** All content, checked. Throws what an editor must mend, which stops the build. */
-const readContent = async (root: URL): Promise<Content> => {
-  const documents = await sourceIn(root)
+/** All content, checked, with its pictures made. Throws what an editor must mend, which stops the build. */
+const readContent = async ({ root, cacheDir }: Place): Promise<WithPictures> => {
+  const source = sourceIn(root);
+  const { documents, pictures, errors } = await source
     .read()
+    .then((read) => preparePictures(read, source, sharpPictures))
     .catch(async (error: unknown) => {
       if (!(error instanceof UnreadableContent)) throw error;
       await tellEditor({ because: 'unreadable', reason: error.message });
       throw stop(error.message);
     });
   const checked = checkContent(documents);
-  if (checked.ok) return checked.content;
-  const kindOf = (wanted: string) => documents.find(({ source }) => source === wanted)?.kind;
-  await tellEditor({ because: 'wrong-documents', errors: checked.errors, kindOf });
-  throw stop(contentReport(checked.errors));
+  if (!checked.ok || errors.length > 0) {
+    const found = [...(checked.ok ? [] : checked.errors), ...errors];
+    const kindOf = (wanted: string) => documents.find(({ source }) => source === wanted)?.kind;
+    await tellEditor({ because: 'wrong-documents', errors: found, kindOf });
+    throw stop(contentReport(found));
+  }
+  await keepPictures(new URL('pictures/', cacheDir), pictures);
+  return { ...checked.content, pictures };
 };
 
 /** Who writes in Sanity does not see the build's log; who writes files does. */
@@ -95,7 +108,7 @@ type Entry<Data> = { id: string; data: Data };
 /** One collection of the checked content. Its types come from core, which has parsed it already. */
 const collection = <Data extends Record<string, unknown>>(
   name: string,
-  entriesOf: (content: Content) => Entry<Data>[],
+  entriesOf: (content: WithPictures) => Entry<Data>[],
   report?: (content: Content, root: URL, say: (line: string) => void) => Promise<void>,
 ) => {
   const loader: Loader = {
@@ -103,7 +116,7 @@ const collection = <Data extends Record<string, unknown>>(
     async load({ config, logger, store, watcher }) {
       const directory = resolve(fileURLToPath(config.root), folder);
       const fill = async () => {
-        const content = await contentOf(config.root);
+        const content = await contentOf(config);
         store.clear();
         for (const { id, data } of entriesOf(content)) store.set({ id, data: { ...data } });
         await report?.(content, config.root, (line) => logger.info(line));
@@ -155,5 +168,8 @@ export const collections = {
   unit: collection('unit', ({ unit }) => [{ id: 'samordning', data: unit }]),
   childPages: collection('childPages', ({ childPages }) => childPages.map(bySlug)),
   youngPage: collection('youngPage', ({ youngPage }) => [{ id: 'for-ungdomar', data: youngPage }]),
+  pictures: collection('pictures', ({ pictures }) =>
+    pictures.map((picture) => ({ id: picture.name, data: published(picture) })),
+  ),
   parentPage: collection('parentPage', ({ parentPage }) => [{ id: 'for-foraldrar', data: parentPage }]),
 };

@@ -25,6 +25,9 @@ export const files: Readonly<Record<string, DocumentKind>> = {
   'sidor/tillganglighet.yaml': 'accessibility',
 };
 
+/** Where the files of pictures lie. */
+export const pictureFolder = 'bilder';
+
 /** Of a language, below `sprak/<code>/`. */
 export const languageFolders: Readonly<Record<string, DocumentKind>> = {
   stodgrupper: 'languageGroups',

@@ -4,7 +4,7 @@ import type { Document } from 'yaml';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { ContentSource, DocumentKind, RawDocument } from '../core/content/content.ts';
 import { UnreadableContent } from '../core/content/unreadable-content.ts';
-import { files, folders, languageFiles, languageFolders } from './content-places.ts';
+import { files, folders, languageFiles, languageFolders, pictureFolder } from './content-places.ts';
 
 /**
  * Content in a folder of YAML files, one document a file; the file's name is the document's id.
@@ -14,9 +14,24 @@ import { files, folders, languageFiles, languageFolders } from './content-places
 export const fileContent = (folder: string): ContentSource => ({
   async read() {
     const paths = await listed(folder);
-    return Promise.all(paths.map((path) => readDocument(folder, path)));
+    return Promise.all(paths.filter((path) => !isPicture(path)).map((path) => readDocument(folder, path)));
+  },
+  async picture(file) {
+    return await readFile(join(folder, pictureFolder, file)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return undefined;
+      throw new UnreadableContent(`Filen går inte att läsa: ${pictureFolder}/${file}`, { cause });
+    });
+  },
+  async pictureFiles() {
+    const paths = (await listed(folder)).filter(isPicture);
+    return paths.map((path) => ({
+      file: path.slice(pictureFolder.length + 1),
+      source: sourceOf(folder, path),
+    }));
   },
 });
+
+const isPicture = (path: string): boolean => path.startsWith(`${pictureFolder}/`);
 
 const listed = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause) => {

@@ -4,6 +4,7 @@ import { documentTypes } from '../core/content/document-types.ts';
 import { fromSanity, type SanityDocument } from '../core/content/sanity-document.ts';
 import { UnreadableContent } from '../core/content/unreadable-content.ts';
 import { type SanityAddress, sanityConnection } from './sanity-connection.ts';
+import { sanityPicture } from './sanity-pictures.ts';
 import { askedAgain, type Patience, patience } from './sanity-questions.ts';
 
 /** The documents' types, in the order of their kinds. */
@@ -56,5 +57,8 @@ export const sanityContent = (
         `Sanity lämnade ut ${counts} dokument. Med halva innehållet byggs ingen webbplats: den är kvar som den var. Försök igen senare.`,
       );
     },
+    picture: (file) => sanityPicture(address, file, timeoutMs, patient),
+    // What editors keep there for later is theirs.
+    pictureFiles: async () => [],
   };
 };

@@ -27,8 +27,22 @@ export const askedAgain = async <Answer>(
   }
 };
 
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof ClientError || error instanceof ServerError ? error.statusCode : undefined;
+/** An answer that is no success, where Sanity is asked for something else than documents. */
+export class RefusedBySanity extends Error {
+  override name = 'RefusedBySanity';
+  readonly statusCode: number;
+  readonly response: { headers: Record<string, string> };
+  constructor(statusCode: number, retryAfter: string | null) {
+    super(`Sanity answered ${statusCode}.`);
+    this.statusCode = statusCode;
+    this.response = { headers: retryAfter === null ? {} : { 'retry-after': retryAfter } };
+  }
+}
+
+const isRefusal = (error: unknown): error is ClientError | ServerError | RefusedBySanity =>
+  error instanceof ClientError || error instanceof ServerError || error instanceof RefusedBySanity;
+
+const statusOf = (error: unknown): number | undefined => (isRefusal(error) ? error.statusCode : undefined);
 
 const mayHelp = (error: unknown): boolean => {
   const status = statusOf(error);
@@ -36,7 +50,7 @@ const mayHelp = (error: unknown): boolean => {
 };
 
 const retryAfterMs = (error: unknown): number | undefined => {
-  if (!(error instanceof ClientError)) return undefined;
+  if (!isRefusal(error)) return undefined;
   const headers = error.response?.headers as Record<string, string> | undefined;
   const seconds = Number(headers?.['retry-after']);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;

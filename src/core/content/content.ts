@@ -109,5 +109,15 @@ export type RawDocument = {
 /** One thing for an editor to mend: where, which field, and what is expected, in Swedish. */
 export type ContentError = { source: string; field: string; expected: string };
 
-/** Reads every document of every kind, unchecked. Throws when the source cannot be read. */
-export type ContentSource = { read(): Promise<RawDocument[]> };
+/** Where content comes from. */
+export type ContentSource = {
+  /** Every document of every kind, unchecked. Throws `UnreadableContent` when the source cannot be read. */
+  read(): Promise<RawDocument[]>;
+  /**
+   * The bytes of the file that a picture names, or as many of them as show that it is too large; undefined when there is
+   * no such file. Throws `UnreadableContent` when the source cannot say.
+   */
+  picture(file: string): Promise<Uint8Array | undefined>;
+  /** The files that lie there to be shown; none where pictures are kept for later, as in Sanity. */
+  pictureFiles(): Promise<{ file: string; source: string }[]>;
+};

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { line } from './words.ts';
 
-/**
- * A picture among the content and what it shows, in words for those who do not see it. Shapes, Sanity's documents and the
- * Studio know it; no kind has one until the build can bring its bytes along (record 18).
- */
+/** What a picture may be. Never SVG: it is a document, which can hold a script. */
+export const pictureFormats = ['jpg', 'png', 'webp'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** A picture among the content and what it shows, in words for those who do not see it. */
 export const pictureSchema = z
   .strictObject(
     {
-      /** The name of a file in `bilder/`. */
-      file: z.string({ error: 'Skriv bildens filnamn.' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$/, {
-        error: 'Skriv filnamnet med små bokstäver, siffror och bindestreck, och .jpg, .png eller .webp.',
+      /** The name of a file in `bilder/`; from Sanity, that of the asset's file. */
+      file: z.string({ error: 'Välj en bild.' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$/, {
+        error:
+          'Välj en bild som är jpg, png eller webp. Filens namn skrivs med små bokstäver a–z, siffror och bindestreck.',
       }),
       alt: line(200),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ageSpanSchema } from './age-span.ts';
 import { phoneSchema } from './phone.ts';
+import { pictureSchema } from './picture.ts';
 import { richText } from './rich-text.ts';
 import { groupSlugSchema } from './support-group.ts';
 import { dateSchema } from './swedish-date.ts';
@@ -34,6 +35,8 @@ export const providerSchema = z.strictObject({
   /** One sentence, for lists. */
   summary: line(200),
   about: richText,
+  /** The house or the room where its groups meet, so that a child recognises the door. */
+  picture: pictureSchema.optional(),
   waysIn: z
     .array(z.enum(waysIn, { error: `Skriv vägen in som ett av ${waysIn.join(', ')}.` }), {
       error: 'Skriv vägarna in som en lista.',

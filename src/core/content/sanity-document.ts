@@ -1,5 +1,6 @@
 import type { DocumentKind, RawDocument } from './content.ts';
 import { documentTypes, kindOfType } from './document-types.ts';
+import { assetFile, fileAsset } from './picture-asset.ts';
 import { fromPortableText, toPortableText } from './portable-text.ts';
 import type { RichText } from './rich-text.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -16,13 +17,19 @@ export const sanityId = ({ kind, id, language }: Pick<RawDocument, 'kind' | 'id'
   return [type, language, only === undefined ? id : undefined].filter((part) => part !== undefined).join('-');
 };
 
+/** What leads from a document of Sanity's to the bytes of a picture. */
+type PictureLink = { asset: { _type: 'reference'; _ref: string } } | { _sanityAsset: string };
+
+/** The link to an asset that Sanity has already. */
+const assetLink = (file: string): PictureLink => ({ asset: { _type: 'reference', _ref: fileAsset(file) } });
+
 /**
  * A document as Sanity keeps it: references and rich text in its own forms, and a key for each part of a list, counted,
- * so that the same document gives the same bytes. Pictures name the file that `pictureAsset` stands for.
+ * so that the same document gives the same bytes. `pictureLink` says how a picture's file is found.
  */
 export const toSanity = (
   document: RawDocument,
-  pictureAsset: (file: string) => string = (file) => file,
+  pictureLink: (file: string) => PictureLink = assetLink,
 ): SanityDocument => {
   const { kind, id, language } = document;
   const { type, only } = documentTypes[kind];
@@ -35,7 +42,7 @@ export const toSanity = (
     _type: type,
     ...(only === undefined ? { slug: { _type: 'slug', current: id } } : {}),
     ...(language === undefined ? {} : { language }),
-    ...(outward(fields, whole, '', pictureAsset) as Record<string, unknown>),
+    ...(outward(fields, whole, '', pictureLink) as Record<string, unknown>),
   };
 };
 
@@ -43,7 +50,7 @@ const outward = (
   value: unknown,
   shape: Shape,
   name: string,
-  pictureAsset: (file: string) => string,
+  pictureLink: (file: string) => PictureLink,
 ): unknown => {
   switch (shape.type) {
     case 'reference':
@@ -51,12 +58,12 @@ const outward = (
     case 'richText':
       return toPortableText(value as RichText);
     case 'picture': {
-      const { file, alt } = value as { file: string; alt: string };
-      return { _type: 'image', asset: { _type: 'reference', _ref: pictureAsset(file) }, alt };
+      const { file, ...words } = objectOf(value);
+      return { _type: 'image', ...(typeof file === 'string' ? pictureLink(file) : {}), ...words };
     }
     case 'list':
       return (value as unknown[]).map((each, index) => {
-        const item = outward(each, shape.of, name, pictureAsset);
+        const item = outward(each, shape.of, name, pictureLink);
         const typed = shape.of.type === 'fields' ? { _type: itemType(name) } : {};
         return typeof item === 'object' ? { _key: `${name}${index}`, ...typed, ...item } : item;
       });
@@ -64,7 +71,7 @@ const outward = (
       return Object.fromEntries(
         Object.entries(value as object).map(([field, each]) => {
           const known = shape.fields[field];
-          return [field, known ? outward(each, known.shape, field, pictureAsset) : each];
+          return [field, known ? outward(each, known.shape, field, pictureLink) : each];
         }),
       );
     default:
@@ -77,14 +84,14 @@ export const itemType = (name: string): string => `${name}Item`;
 
 /**
  * Documents of ours among those that Sanity keeps, in their written form; a wrong one keeps what is wrong, for
- * the schemas to tell. `sourceOf` says where an editor finds one; `pictureFile` names the file of an asset.
+ * the schemas to tell. `sourceOf` says where an editor finds one; `pictureFile` names the file that a picture's link leads to.
  */
 export const fromSanity = (
   documents: readonly SanityDocument[],
   sourceOf: (document: SanityDocument, kind: DocumentKind) => string,
-  pictureFile: (asset: string) => string = (asset) => asset,
+  pictureFile: (link: string) => string = assetFile,
 ): RawDocument[] => {
-  const names = new Map(documents.map((document) => [document._id, slugOf(document)]));
+  const named = new Map(documents.map((document) => [document._id, document]));
   return documents.flatMap((document) => {
     const kind = kindOfType(document._type);
     if (!kind) return [];
@@ -94,7 +101,7 @@ export const fromSanity = (
     const language = ofLanguage && String(fields.language ?? '');
     if (ofLanguage) delete (fields as { language?: unknown }).language;
     const reading = {
-      nameOf: (id: string, to: DocumentKind) => names.get(id) ?? nameIn(id, to),
+      nameOf: (id: string, to: DocumentKind) => referredName(id, named.get(id), to),
       pictureFile,
     };
     const data = inward(shape.type === 'list' ? fields[listField] : fields, shape, reading);
@@ -115,13 +122,24 @@ const slugOf = ({ _id, slug }: SanityDocument): string => {
   return typeof current === 'string' ? current : _id;
 };
 
+/**
+ * The name that a reference gives in a file. One that leads to another kind gets that kind's name before it, so that it
+ * is never taken for its namesake of the right kind, and the message about it tells what it is.
+ */
+const referredName = (id: string, found: SanityDocument | undefined, to: DocumentKind): string => {
+  if (!found) return nameIn(id, to);
+  return found._type === documentTypes[to].type
+    ? slugOf(found)
+    : `${found._type.toLowerCase()}-${slugOf(found)}`;
+};
+
 /** The name in an id of ours (`provider-kvarnvik`) whose document is gone, for the message that it is. */
 const nameIn = (id: string, kind: DocumentKind): string => {
   const prefix = `${documentTypes[kind].type}-`;
   return id.startsWith(prefix) ? id.slice(prefix.length) : id;
 };
 
-type Reading = { nameOf(id: string, kind: DocumentKind): string; pictureFile(asset: string): string };
+type Reading = { nameOf(id: string, kind: DocumentKind): string; pictureFile(link: string): string };
 
 /** By its shape where it has it, else without Sanity's own fields alone. */
 const inward = (value: unknown, shape: Shape | undefined, reading: Reading): unknown => {
@@ -130,11 +148,11 @@ const inward = (value: unknown, shape: Shape | undefined, reading: Reading): unk
     return value.map((each) => inward(each, shape?.type === 'list' ? shape.of : undefined, reading));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const { _ref, asset, alt } = value as Record<string, unknown>;
+  const { _ref, _sanityAsset, asset, alt } = value as Record<string, unknown>;
   if (shape?.type === 'reference' && typeof _ref === 'string') return reading.nameOf(_ref, shape.to);
   if (shape?.type === 'picture') {
-    const file = objectOf(asset)._ref;
-    return { ...(typeof file === 'string' ? { file: reading.pictureFile(file) } : {}), ...given({ alt }) };
+    const link = _sanityAsset ?? objectOf(asset)._ref;
+    return { ...(typeof link === 'string' ? { file: reading.pictureFile(link) } : {}), ...given({ alt }) };
   }
   return given(
     Object.fromEntries(

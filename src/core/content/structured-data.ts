@@ -43,12 +43,13 @@ export const groupService = (group: SupportGroup, told: Told): Thing => ({
 /** Who arranges groups, and how to reach them. Their rounds and places are left out, as those of a group are. */
 export const providerThing = (
   { slug, name, kind, summary, contact }: Provider,
-  { districts, site }: { districts: readonly string[]; site: URL },
+  { districts, picture, site }: { districts: readonly string[]; picture?: string | undefined; site: URL },
 ): Thing => ({
   '@type': kind === 'forening' ? 'NGO' : 'GovernmentOrganization',
   name,
   description: summary,
   url: new URL(`/anordnare/${slug}/`, site).href,
+  ...(picture === undefined ? {} : { image: new URL(picture, site).href }),
   telephone: international(contact.phone),
   areaServed: districts,
 });
