@@ -1,11 +1,10 @@
 /** `npm run dev:sanity`: a stand-in for Sanity that holds what is in `content/`, and the product built from it. */
 
-import { fileContent } from '../src/adapters/file-content.ts';
-import { toSanity } from '../src/core/content/sanity-document.ts';
 import { startSanityApi } from '../tests/stand-ins/sanity-api.ts';
+import { datasetOf } from '../tests/stand-ins/sanity-dataset.ts';
 
-const documents = await fileContent(process.env.CONTENT_DIRECTORY ?? 'content').read();
-const sanity = await startSanityApi(documents.map((document) => toSanity(document)));
+const { documents, pictures } = await datasetOf(process.env.CONTENT_DIRECTORY ?? 'content');
+const sanity = await startSanityApi(documents, { pictures });
 Object.assign(process.env, {
   CONTENT_SOURCE: 'sanity',
   SANITY_PROJECT_ID: sanity.projectId,

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { fileContent } from '../../src/adapters/file-content.ts';
-import { toSanity } from '../../src/core/content/sanity-document.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 import { startSanityApi } from '../stand-ins/sanity-api.ts';
+import { datasetOf } from '../stand-ins/sanity-dataset.ts';
 import { copyProject } from './project-copy.ts';
 
-const shipped = await fileContent(resolve('content')).read();
-const sanity = await startSanityApi(shipped.map((each) => toSanity(each)));
+const { documents, pictures } = await datasetOf(resolve('content'));
+const sanity = await startSanityApi(documents, { pictures });
 const resend = await startResendApi();
 const fromFiles = copyProject();
 const fromSanity = copyProject();
@@ -59,22 +58,37 @@ test('the site from Sanity is the site from files, byte for byte', { timeout: 24
   expect(asked.status, asked.output).toBe(0);
   expect(sanity.state.requests.length).toBeGreaterThan(1);
   expect(resend.requests).toEqual([]);
+  expect(sanity.state.pictureRequests.length).toBe(pictures.size);
 
   const [one, other] = [built(fromFiles.root), built(fromSanity.root)];
   expect([...other.keys()].toSorted()).toEqual([...one.keys()].toSorted());
   const differing = [...one].filter(([path, hash]) => other.get(path) !== hash).map(([path]) => path);
   expect(differing).toEqual([]);
   expect(one.size).toBeGreaterThan(60);
+  // Pictures are files of the site, named after what they hold and not after where they lay.
+  expect([...one.keys()].filter((path) => path.startsWith('/dist/bilder/')).length).toBe(3 * pictures.size);
+});
+
+test('a picture that Sanity does not hand out stops the build, at the document that shows it', {
+  timeout: 120_000,
+}, async () => {
+  sanity.state.pictureBehaviours = [{ status: 404 }];
+  const { status, output } = await fromSanity.buildBeside(bySanity);
+  sanity.state.pictureBehaviours = [];
+
+  expect(status).not.toBe(0);
+  expect(output).toContain('Anordnaren «Kvarnviks stadsdel» (kvarnvik)');
+  expect(output).toContain('picture.file: Bilden finns inte.');
 });
 
 test('what a stolen login writes into running text is words on the page, and nothing else', {
   timeout: 120_000,
 }, async () => {
-  const provider = shipped.find(({ kind, id }) => kind === 'providers' && id === 'kvarnvik');
+  const provider = documents.find(({ _id }) => _id === 'provider-kvarnvik');
   if (!provider) throw new Error('Kvarnvik is not among the sample content.');
   const span = (text: string, ...marks: string[]) => ({ _type: 'span', text, marks });
   sanity.put({
-    ...toSanity(provider),
+    ...provider,
     about: [
       {
         _type: 'block',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { evaluate, parse } from 'groq-js';
 import type { SanityDocument } from '../../src/core/content/sanity-document.ts';
 
-/** How the stand-in answers: as documented, never, with a status, or with every second document of what was asked. */
+/** How the stand-in answers: as documented, never, with a status, or with half of what was asked: documents, bytes. */
 export type SanityBehaviour = 'whole' | 'hang' | 'half' | 'cut' | { status: number; retryAfter?: string };
 
 type Perspective = 'published' | 'drafts' | 'raw';
@@ -16,11 +16,42 @@ type Query = { query: string; params: Record<string, unknown>; perspective: Pers
  */
 export const startSanityApi = async (
   documents: readonly SanityDocument[],
-  { projectId = 'prov', dataset = 'production', token = 'prov-token', port = 0 } = {},
+  {
+    pictures: held = new Map() as ReadonlyMap<string, Uint8Array>,
+    projectId = 'prov',
+    dataset = 'production',
+    token = 'prov-token',
+    port = 0,
+  } = {},
 ) => {
   const stored = new Map(documents.map((document) => [document._id, document]));
-  const pictures = new Map<string, Uint8Array>();
-  const state = { behaviours: [] as SanityBehaviour[], requests: [] as Query[] };
+  const pictures = new Map(held);
+  const state = {
+    behaviours: [] as SanityBehaviour[],
+    requests: [] as Query[],
+    /** As `behaviours`, when a picture is asked for; and the pictures that were. */
+    pictureBehaviours: [] as SanityBehaviour[],
+    pictureRequests: [] as string[],
+  };
+
+  const answerPicture = (request: IncomingMessage, response: ServerResponse, name: string) => {
+    state.pictureRequests.push(request.url ?? '');
+    const { authorization } = request.headers;
+    if (authorization && authorization !== `Bearer ${token}`)
+      return refuse(response, 401, 'Unauthorized - Session not found');
+    const behaviour = nextOf(state.pictureBehaviours);
+    const bytes = pictures.get(name);
+    if (behaviour === 'hang') return;
+    if (typeof behaviour === 'object') return refuseAsTold(response, behaviour);
+    if (!bytes) return refuse(response, 404, 'Not Found');
+    response.writeHead(200, {
+      'content-type': `image/${name.slice(name.lastIndexOf('.') + 1)}`,
+      'content-length': behaviour === 'half' ? bytes.length >> 1 : bytes.length,
+    });
+    if (behaviour !== 'cut')
+      return response.end(behaviour === 'half' ? bytes.subarray(0, bytes.length >> 1) : bytes);
+    return response.write(bytes.subarray(0, bytes.length >> 1), () => request.socket.destroy());
+  };
 
   const answerQuery = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
     const asked = await questionIn(request, url);
@@ -30,16 +61,10 @@ export const startSanityApi = async (
       return refuse(response, 401, 'Unauthorized - Session not found');
     if (asked.perspective !== 'published' && !isOwner)
       return refuse(response, 401, 'This perspective needs a token');
-    const behaviour = state.behaviours.length > 1 ? state.behaviours.shift() : state.behaviours[0];
+    const behaviour = nextOf(state.behaviours);
     if (behaviour === 'hang') return;
     if (behaviour === 'cut') return request.socket.destroy();
-    if (typeof behaviour === 'object')
-      return refuse(
-        response,
-        behaviour.status,
-        'As told',
-        behaviour.retryAfter ? { 'retry-after': behaviour.retryAfter } : {},
-      );
+    if (typeof behaviour === 'object') return refuseAsTold(response, behaviour);
     const seen = seenIn(stored, asked.perspective, isOwner);
     let result: unknown;
     try {
@@ -58,8 +83,8 @@ export const startSanityApi = async (
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://sanity');
     const isQuery = new RegExp(`^/v[\\d-]+/data/query/${dataset}$`).test(url.pathname);
-    const picture = pictures.get(url.pathname.replace(`/images/${projectId}/${dataset}/`, ''));
-    if (picture) response.writeHead(200, { 'content-type': 'image/webp' }).end(picture);
+    const ours = `/images/${projectId}/${dataset}/`;
+    if (url.pathname.startsWith(ours)) answerPicture(request, response, url.pathname.slice(ours.length));
     else if (!isQuery || request.headers['x-sanity-project-id'] !== projectId)
       refuse(response, 404, 'Dataset not found');
     else answerQuery(request, response, url).catch((error) => refuse(response, 500, String(error)));
@@ -127,6 +152,14 @@ const seenIn = (
     }
   return seen;
 };
+
+/** The last behaviour stays. */
+const nextOf = (behaviours: SanityBehaviour[]): SanityBehaviour | undefined =>
+  behaviours.length > 1 ? behaviours.shift() : behaviours[0];
+
+type Refusal = Extract<SanityBehaviour, object>;
+const refuseAsTold = (response: ServerResponse, { status, retryAfter }: Refusal) =>
+  refuse(response, status, 'As told', retryAfter ? { 'retry-after': retryAfter } : {});
 
 const refuse = (
   response: ServerResponse,

@@ -15,13 +15,14 @@ export const pictureFault = (file: string, facts: PictureFacts): string | undefi
   if (!isFormat(format)) return notAPicture;
   if (format !== ending)
     return `Filen heter .${ending} men är ${format}. Ge filen ett namn som slutar på .${format}.`;
-  if (bytes > pictureBytesMax)
-    return `Bilden är ${megabytes(bytes)} MB. Spara den så att den blir högst ${megabytes(pictureBytesMax)} MB.`;
+  if (bytes > pictureBytesMax) return tooLargePicture;
   if (width < pictureWidthMin || Math.max(width, height) > pictureSideMax || height > 2 * width)
     return `Bilden är ${width} gånger ${height} bildpunkter. Välj en som är minst ${pictureWidthMin} bred, högst ${pictureSideMax} åt något håll, och högst dubbelt så hög som bred.`;
   return undefined;
 };
 
+/** Not how large it is: of one that is too large, no more is read than shows it. */
+export const tooLargePicture = `Bilden är större än ${pictureBytesMax / 1_000_000} MB. Spara den mindre och lägg in den på nytt.`;
 export const notAPicture =
   'Filen är ingen bild av slaget jpg, png eller webp. Spara bilden som en av dem och lägg in den på nytt.';
 export const brokenPicture = 'Bilden är inte hel. Lägg in den på nytt.';
@@ -41,6 +42,3 @@ export const formatOf = (bytes: Uint8Array): PictureFormat | undefined => {
 
 const isFormat = (format: string): format is PictureFormat =>
   (pictureFormats as readonly string[]).includes(format);
-
-const megabytes = (bytes: number): string =>
-  (Math.ceil(bytes / 100_000) / 10).toLocaleString('sv', { maximumFractionDigits: 1 });

@@ -4,7 +4,9 @@ import {
   formatOf,
   missingPicture,
   notAPicture,
+  pictureBytesMax,
   pictureFault,
+  tooLargePicture,
   unusedPicture,
 } from './picture-facts.ts';
 import { picturesIn, withFiles } from './pictures-in.ts';
@@ -97,6 +99,7 @@ const brought = async (
   const format = formatOf(bytes);
   // What is none of the three kinds is not even given to what would look into it.
   if (!format) return notAPicture;
+  if (bytes.length > pictureBytesMax) return tooLargePicture;
   const sides = await maker.measure(bytes);
   if (!sides) return brokenPicture;
   const fault = pictureFault(file, { format, bytes: bytes.length, ...sides });
