@@ -55,6 +55,7 @@ const withoutSchedule = ({ document }: { document?: { group?: unknown; schedule?
 const named = (name: string, path: string) => ({ name, ...(labelOf(`${path}.${name}`) ?? { title: name }) });
 
 const longTextCharacters = 120;
+const pictureTypes = 'image/jpeg,image/png,image/webp';
 
 const typed = (shape: Shape, name: string, path: string): Definition => {
   switch (shape.type) {
@@ -74,7 +75,12 @@ const typed = (shape: Shape, name: string, path: string): Definition => {
     case 'richText':
       return { type: 'array', of: [block] };
     case 'picture':
-      return { type: 'image', fields: [{ ...named('alt', path), type: 'string' }] };
+      return {
+        type: 'image',
+        // Where a photograph was taken is nobody's: Sanity is not to note it down.
+        options: { accept: pictureTypes, metadata: [] },
+        fields: [{ ...named('alt', path), type: 'string' }],
+      };
     default:
       return { type: shape.type };
   }

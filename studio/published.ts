@@ -13,12 +13,16 @@ const freshMs = 5_000;
 
 let last: { readAt: number; documents: Promise<SanityDocument[]> } | undefined;
 
-/** All published documents of ours: what a document is held against before it is published itself. */
+/**
+ * All published documents of ours, and what Sanity knows of its pictures: what a document is held against before it is
+ * published itself.
+ */
 export const publishedDocuments = (context: unknown): Promise<readonly SanityDocument[]> => {
   if (last && Date.now() - last.readAt < freshMs) return last.documents;
   const client = (context as Asking).getClient({ apiVersion });
   const documents = client.fetch(
-    '*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]',
+    `*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
+      + *[_type == "sanity.imageAsset"]{_id, _type, extension, size, metadata {dimensions}}`,
     {
       types: documentKinds.map((kind) => documentTypes[kind].type),
     },

@@ -3,8 +3,9 @@ import { documentErrors } from '../src/core/content/document-errors.ts';
 import { fieldPath } from '../src/core/content/field-name.ts';
 import { fromSanity, listField, type SanityDocument } from '../src/core/content/sanity-document.ts';
 import { type Shape, shapeOf } from '../src/core/content/shape.ts';
+import { pictureErrors } from './picture-errors.ts';
 
-/** Gives the published documents of the dataset, as Sanity keeps them. */
+/** Gives the published documents of the dataset as Sanity keeps them, and what it knows of its pictures. */
 export type ReadOthers = (context: unknown) => Promise<readonly SanityDocument[]>;
 
 type Told = { message: string; path: (string | number | { _key: string })[] };
@@ -30,23 +31,20 @@ export const toldOf = (
 ): Told[] => {
   const own = { ...document, _id: publishedId(document._id) };
   const around = others.filter(({ _id }) => _id !== own._id);
-  const read = fromSanity([...around, own], ({ _id }) => _id, pictureFile);
+  const read = fromSanity([...around, own], ({ _id }) => _id);
   const written = read.find(({ source }) => source === own._id);
   if (!written) return [];
-  return documentErrors(
-    written,
-    read.filter((each) => each !== written),
-  ).map((error) => ({
-    message: error.expected,
-    path: placeOf(error, document, kind),
-  }));
+  const errors = [
+    ...documentErrors(
+      written,
+      read.filter((each) => each !== written),
+    ),
+    ...pictureErrors(written, others),
+  ];
+  return errors.map((error) => ({ message: error.expected, path: placeOf(error, document, kind) }));
 };
 
 const publishedId = (id: string): string => id.replace(/^(drafts|versions\.[^.]+)\./, '');
-
-/** The build names the file of an asset by its id, which holds the file's kind: `image-<hash>-<size>-jpg`. */
-export const pictureFile = (asset: string): string =>
-  asset.replace(/^image-([a-z0-9]+)-\d+x\d+-([a-z]+)$/i, '$1.$2').toLowerCase();
 
 /** Where in Sanity's document the field stands that the build names; within running text and pictures, they themselves. */
 const placeOf = ({ field }: ContentError, document: SanityDocument, kind: DocumentKind): Told['path'] => {

@@ -6,6 +6,14 @@ export const ownLabels: Readonly<Record<string, Label>> = {
   ...translationLabels,
   'providers.kind': ['Slag', 'En stadsdel, en förening eller regionen.'],
   'providers.summary': ['Kort om', 'En mening, för listor.'],
+  'providers.picture': [
+    'Bild',
+    'Huset eller dörren, så att barnet känner igen sig. Inga barn på bilden. Lämna tomt om ingen finns.',
+  ],
+  'providers.picture.alt': [
+    'Bilden i ord',
+    'Det som den visar, för den som inte ser den: Ett rött hus med gul dörr.',
+  ],
   'providers.contact.name': ['Namn', 'En person eller en mottagning.'],
   'providers.standing.need': 'Grupp',
   'rounds.schedule.meetings': 'Antal träffar',

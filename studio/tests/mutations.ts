@@ -3,17 +3,20 @@ import { kindOfType } from '../../src/core/content/document-types.ts';
 import { listField, type SanityDocument } from '../../src/core/content/sanity-document.ts';
 import { type Shape, shapeOf } from '../../src/core/content/shape.ts';
 
-/** A picture that has been uploaded. */
-export const uploaded = 'image-ab12-10x10-jpg';
-
 type Spot = { path: (string | number)[]; shape: Shape };
 
-/** A document, as it is or with one or two of its values, drawn by their shapes, in place of those that it has. */
-export const mutations = (document: SanityDocument): fc.Arbitrary<SanityDocument> => {
+/**
+ * A document, as it is or with one or two of its values, drawn by their shapes, in place of those that it has. `assets`
+ * are the pictures that have been uploaded.
+ */
+export const mutations = (
+  document: SanityDocument,
+  assets: readonly string[],
+): fc.Arbitrary<SanityDocument> => {
   const spots = spotsOf(document);
   const change = fc
     .constantFrom(...spots)
-    .chain(({ path, shape }) => drawn(shape).map((value) => ({ path, value })));
+    .chain(({ path, shape }) => drawn(shape, assets).map((value) => ({ path, value })));
   return fc.oneof(
     { weight: 1, arbitrary: fc.constant(document) },
     {
@@ -66,7 +69,7 @@ const put = (document: SanityDocument, path: Spot['path'], value: unknown): Sani
 };
 
 /** Mostly what an editor could leave there with the Studio's inputs, right or nearly. */
-const drawn = (shape: Shape): fc.Arbitrary<unknown> => {
+const drawn = (shape: Shape, assets: readonly string[]): fc.Arbitrary<unknown> => {
   const nothing = { weight: 1, arbitrary: fc.constant(undefined) };
   const some = (arbitrary: fc.Arbitrary<unknown>) => fc.oneof(nothing, { weight: 6, arbitrary });
   switch (shape.type) {
@@ -114,7 +117,7 @@ const drawn = (shape: Shape): fc.Arbitrary<unknown> => {
           {
             _type: fc.constant('image'),
             alt: fc.constantFrom('En dörr.', ''),
-            asset: fc.constant({ _type: 'reference', _ref: uploaded }),
+            asset: fc.constantFrom(...assets).map((_ref) => ({ _type: 'reference', _ref })),
           },
           { requiredKeys: ['_type'] },
         ),

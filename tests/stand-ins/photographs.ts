@@ -29,3 +29,17 @@ export const plain = (width: number, height: number, kind: 'png' | 'jpeg' | 'web
   sharp({ create: { width, height, channels: 3, background: '#c84' } })
     [kind]()
     .toBuffer();
+
+/** More bytes than a picture may have. */
+export const tooHeavy = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      width: 1700,
+      height: 1300,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .webp({ lossless: true, effort: 0 })
+    .toBuffer();
