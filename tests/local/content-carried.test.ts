@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,15 +6,21 @@ import { fileContent } from '../../src/adapters/file-content.ts';
 import type { RawDocument } from '../../src/core/content/content.ts';
 import { fromDatasetLines } from '../../src/core/content/dataset-lines.ts';
 import { runToEnd } from '../ended-process.ts';
+import { datasetOf } from '../stand-ins/sanity-dataset.ts';
+import { exportDataset } from '../stand-ins/sanity-export.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'carried-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-const lines = join(home, 'innehall.ndjson');
-const node = (script: string, ...args: string[]) => runToEnd([`scripts/${script}.ts`, ...args]);
+const lines = join(home, 'innehall/data.ndjson');
+const node = (script: string, ...args: string[]) =>
+  runToEnd([`scripts/${script}.ts`, ...args]);
 
 /** By what they are, whatever folder they lie in. */
 const bare = (documents: readonly RawDocument[]) =>
   documents.map(({ source, ...each }) => ({ ...each, file: source.replace(/^[^/]*\//, '') }));
+
+const picturesIn = (folder: string) =>
+  readdirSync(join(folder, 'bilder')).map((file) => [file, readFileSync(join(folder, 'bilder', file))]);
 
 describe('content that is carried to Sanity and back', () => {
   test('is what it was, in the same files', async () => {
@@ -22,6 +28,38 @@ describe('content that is carried to Sanity and back', () => {
     const back = join(home, 'back');
     expect((await node('content-import', lines, back)).stderr).toBe('');
     expect(bare(await fileContent(back).read())).toEqual(bare(await fileContent('content').read()));
+    expect(picturesIn(back)).toEqual(picturesIn('content'));
+    expect(picturesIn(back).length).toBeGreaterThan(1);
+  });
+
+  test.each([['packed'], ['unpacked']])('is what it was when Sanity exports it, %s', async (state) => {
+    const own = mkdtempSync(join(home, `${state}-`));
+    const packed = exportDataset(await datasetOf('content'), own);
+    const folder = readdirSync(own).find((name) => name.startsWith('production-export')) ?? '';
+    const back = join(own, 'back');
+    const exported = state === 'packed' ? packed : join(own, folder);
+    expect((await node('content-import', exported, back)).stderr).toBe('');
+    expect(bare(await fileContent(back).read())).toEqual(bare(await fileContent('content').read()));
+    expect(picturesIn(back)).toEqual(picturesIn('content'));
+  });
+
+  test('names each picture with how Sanity finds it beside the lines', () => {
+    const found = [
+      ...readFileSync(lines, 'utf8').matchAll(/"_sanityAsset":"image@file:\/\/\.\/(images\/[^"]+)"/g),
+    ];
+    expect(found.map(([, path]) => path?.replace('images/', '')).toSorted()).toEqual(
+      readdirSync(join(home, 'innehall/images')).toSorted(),
+    );
+  });
+
+  test('is not carried back without its pictures', async () => {
+    const alone = join(home, 'alone.ndjson');
+    writeFileSync(alone, readFileSync(lines));
+    const { status, stderr } = await node('content-import', alone, join(home, 'without'));
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('kvarnviks-familjehus.webp does not lie in the export'),
+    ]);
   });
 
   test('is one document a line, each with an id of its own', () => {
