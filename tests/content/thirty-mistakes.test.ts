@@ -157,6 +157,68 @@ const mistakes: Mistake[] = [
     'Skriv en adress som börjar med https://',
   ],
   [
+    'a picture without words for it',
+    provider,
+    set({ picture: { file: 'kvarnviks-familjehus.webp' } }),
+    'picture.alt',
+    'Fältet saknas',
+  ],
+  [
+    'a picture whose words are left empty',
+    provider,
+    set({ picture: { file: 'kvarnviks-familjehus.webp', alt: ' ' } }),
+    'picture.alt',
+    'Skriv en text',
+  ],
+  [
+    'a drawing that can hold a script',
+    provider,
+    set({ picture: { file: 'hus.svg', alt: 'Ett hus.' } }),
+    'picture.file',
+    'Välj en bild som är jpg, png eller webp',
+  ],
+  [
+    'a provider that says it holds Trappan',
+    provider,
+    (data) => ({ ...data, about: [data.about[0], 'Hos oss finns Trappan varje termin.'] }),
+    'about (nr 2)',
+    'Var Trappan finns får varken publiceras eller sparas här',
+  ],
+  [
+    'a provider that says it holds Trappan, in other words',
+    provider,
+    set({ summary: 'Här finns en grupp för barn som har upplevt våld.' }),
+    'summary',
+    'Det här låter som att anordnaren håller Trappan',
+  ],
+  [
+    'a picture that tells of Trappan',
+    provider,
+    (data) => ({ ...data, picture: { ...data.picture, alt: 'Dörren till Trappan.' } }),
+    'picture.alt',
+    'Det här låter som att anordnaren håller Trappan',
+  ],
+  [
+    'a page that says where Trappan is',
+    'metoder/trappansamtal.yaml',
+    set({ forWhom: 'Barn som väntar på Trappan i Kvarnvik.' }),
+    'forWhom',
+    'hos vem Trappan träffas',
+  ],
+  [
+    'a routine that says when Trappan is',
+    'rutiner/rekrytering.yaml',
+    (data) => ({
+      ...data,
+      steps: [
+        { ...data.steps[0], checks: ['Ring familjen före Trappan på måndagar.'] },
+        ...data.steps.slice(1),
+      ],
+    }),
+    'steps (nr 1).checks (nr 1)',
+    'hos vem Trappan träffas',
+  ],
+  [
     'a title too long for the page',
     group,
     set({ name: 'x'.repeat(41) }),
@@ -224,6 +286,37 @@ describe.each(mistakes)('%s', (_what, file, make, field, words) => {
       ({ _id }) => sources.get(_id) ?? '',
     );
     expect(checkContent(kept)).toEqual(checkContent(documents));
+  });
+});
+
+const leadingTo = (_ref: string) => ({ _type: 'reference', _key: 'x', _ref });
+test.each<[string, (data: Data) => object, string, string]>([
+  [
+    'groupRound-solrosen-vt-2027-kvarnvik',
+    () => ({ provider: leadingTo('district-kvarnvik') }),
+    'provider',
+    'Det finns ingen anordnare som heter district-kvarnvik.',
+  ],
+  [
+    'provider-kvarnvik',
+    () => ({ districts: [leadingTo('provider-kvarnvik')] }),
+    'districts (nr 1)',
+    'Det finns ingen stadsdel som heter provider-kvarnvik.',
+  ],
+  [
+    'routine-rekrytering',
+    ({ steps }) => ({ steps: [{ ...steps[0], routine: leadingTo('district-kvarnvik') }, ...steps.slice(1)] }),
+    'steps (nr 1).routine',
+    'district-kvarnvik',
+  ],
+])('%s that leads to a namesake of another kind stops the build', (id, change, field, words) => {
+  const kept = shipped.map((each) => {
+    const document = toSanity(each);
+    return document._id === id ? { ...document, ...change(document) } : document;
+  });
+  expect(checkContent(fromSanity(kept, ({ _id }) => _id))).toEqual({
+    ok: false,
+    errors: [{ source: id, field, expected: expect.stringContaining(words) }],
   });
 });
 

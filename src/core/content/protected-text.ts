@@ -26,12 +26,12 @@ export const protectedWhereabouts = (documents: readonly RawDocument[]): Content
  */
 export const tellsWhereabouts = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-type FieldText = { field: string; text: string };
+export type FieldText = { field: string; text: string };
 
 /** A document named after a protected group, or about it, as a whole; of others, the parts that are about it. */
-const protectedTexts = ({ kind, id, data }: RawDocument): FieldText[] =>
+export const protectedTexts = ({ kind, id, data }: RawDocument): FieldText[] =>
   namedAfterGroups.includes(kind) && names(id)
-    ? [{ field: 'namnet', text: id }, ...texts(data, [])]
+    ? [{ field: 'namnet', text: id }, ...texts(data)]
     : [...(isAbout(data) ? [{ field: 'namnet', text: id }] : []), ...textsAbout(data, [])];
 
 const namedAfterGroups: readonly DocumentKind[] = ['groups', 'childPages', 'languageGroups'];
@@ -45,7 +45,8 @@ const isAbout = (value: unknown): boolean => names(groupOf.parse(value).group);
 
 const groupOf = z.object({ group: z.unknown() }).catch({ group: undefined });
 
-const texts = (value: unknown, path: readonly PropertyKey[]): FieldText[] =>
+/** Every text of a value, at any depth, with the field that it stands in. */
+export const texts = (value: unknown, path: readonly PropertyKey[] = []): FieldText[] =>
   typeof value === 'string'
     ? [{ field: fieldName(path), text: value }]
     : inside(value).flatMap(([key, each]) => texts(each, [...path, key]));

@@ -5,6 +5,7 @@ import {
   group,
   round,
   validDocuments,
+  validProvider,
   withDocument,
   withoutDocument,
 } from './valid-documents.ts';
@@ -73,5 +74,32 @@ describe('the documents that must exist', () => {
     expect(errorsIn(withDocument('districts', 'Södra sidan', { name: 'Södra' }))[0]?.expected).toBe(
       'Namnet «Södra sidan» går inte att använda. Skriv det med små bokstäver a–z, siffror och bindestreck.',
     );
+  });
+});
+
+describe('a name that stands in an address', () => {
+  test.each([
+    [
+      'districts',
+      'solrosen',
+      'Så heter redan en grupp i adresser. Ge dokumentet ett annat namn än solrosen.',
+    ],
+    ['districts', '7-9-ar', 'Så heter redan åldrar i adresser. Ge dokumentet ett annat namn än 7-9-ar.'],
+    ['districts', '2', 'Namn av bara siffror är sidnummer i listor. Ge dokumentet ett annat namn än 2.'],
+    ['providers', '17', 'Namn av bara siffror är sidnummer i listor. Ge dokumentet ett annat namn än 17.'],
+  ] as const)('of %s is not %s: another page has it', (kind, id, expected) => {
+    const data = kind === 'districts' ? { name: 'Ek' } : validProvider;
+    expect(errorsIn(withDocument(kind, id, data))).toEqual([
+      { source: `${kind}/${id}.yaml`, field: 'namnet', expected },
+    ]);
+  });
+
+  test.each([
+    ['providers', 'solrosen'],
+    ['providers', 'hus-2'],
+    ['districts', 'omrade-2'],
+  ] as const)('of %s may be %s', (kind, id) => {
+    const data = kind === 'districts' ? { name: 'Ek' } : validProvider;
+    expect(errorsIn(withDocument(kind, id, data))).toEqual([]);
   });
 });
