@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { evaluate, parse } from 'groq-js';
 import type { SanityDocument } from '../../src/core/content/sanity-document.ts';
+import { answerWrite } from './sanity-writes.ts';
 
 /** How the stand-in answers: as documented, never, with a status, or with half of what was asked: documents, bytes. */
 export type SanityBehaviour = 'whole' | 'hang' | 'half' | 'cut' | { status: number; retryAfter?: string };
@@ -12,7 +13,8 @@ type Query = { query: string; params: Record<string, unknown>; perspective: Pers
 /**
  * Sanity's query interface as its documentation describes it: questions by GET and POST with parameters, the
  * perspectives `published`, `drafts` and `raw`, 400 for what is no GROQ, 401 for unpublished content without the token,
- * and the bytes of pictures. The real `@sanity/client` asks it, with `apiHost` set to `url`.
+ * and the bytes of pictures. The real `@sanity/client` asks it, with `apiHost` set to `url`. With the token it also takes what
+ * `sanity dataset import` writes, and hands out what `sanity dataset export` reads.
  */
 export const startSanityApi = async (
   documents: readonly SanityDocument[],
@@ -83,11 +85,20 @@ export const startSanityApi = async (
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://sanity');
     const isQuery = new RegExp(`^/v[\\d-]+/data/query/${dataset}$`).test(url.pathname);
+    const isOwner = request.headers.authorization === `Bearer ${token}`;
     const ours = `/images/${projectId}/${dataset}/`;
-    if (url.pathname.startsWith(ours)) answerPicture(request, response, url.pathname.slice(ours.length));
-    else if (!isQuery || request.headers['x-sanity-project-id'] !== projectId)
-      refuse(response, 404, 'Dataset not found');
-    else answerQuery(request, response, url).catch((error) => refuse(response, 500, String(error)));
+    const answer = async () => {
+      if (url.pathname.startsWith(ours))
+        return answerPicture(request, response, url.pathname.slice(ours.length));
+      if (isQuery && request.headers['x-sanity-project-id'] === projectId)
+        return answerQuery(request, response, url);
+      if (isOwner && url.pathname.endsWith(`/data/export/${dataset}`))
+        return response.end([...stored.values()].map((document) => `${JSON.stringify(document)}\n`).join(''));
+      const address = `http://${request.headers.host}${ours}`;
+      const written = isOwner ? await answerWrite(request, url, { stored, pictures, address }) : undefined;
+      return written ? send(response, 200, written) : refuse(response, 404, 'Dataset not found');
+    };
+    answer().catch((error) => refuse(response, 500, String(error)));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
