@@ -1,10 +1,7 @@
 /**
  * Pictures as pages show them: `const picture = await publishedPicture(provider.picture);`
  */
-
-import { cacheDir } from 'astro:config/server';
 import { getCollection, getEntry } from 'astro:content';
-import { readFile } from 'node:fs/promises';
 import type { Picture } from './core/content/picture.ts';
 import type { PublishedPicture } from './core/content/prepare-pictures.ts';
 
@@ -19,7 +16,3 @@ export const publishedPicture = async (
 /** Every file that pages lead to. */
 export const pictureFiles = async (): Promise<PublishedPicture['files']> =>
   (await getCollection('pictures')).flatMap(({ data }) => data.files);
-
-/** The bytes of a file that the content's loader has kept. */
-export const pictureBytes = (file: string): Promise<Uint8Array<ArrayBuffer>> =>
-  readFile(new URL(`pictures/${file}`, cacheDir)) as Promise<Uint8Array<ArrayBuffer>>;

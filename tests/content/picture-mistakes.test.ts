@@ -25,7 +25,7 @@ afterAll(() => {
 
 const asked = sanityContent(
   { projectId: sanity.projectId, dataset: sanity.dataset, apiHost: sanity.url },
-  { timeoutMs: 400, patient: { attemptsMax: 3, retryDelayMs: 1, retryDelayMaxMs: 20 } },
+  { timeoutMs: 1_500, patient: { attemptsMax: 3, retryDelayMs: 1, retryDelayMaxMs: 20 } },
 );
 const prepared = async (source: ContentSource) => preparePictures(await source.read(), source, sharpPictures);
 

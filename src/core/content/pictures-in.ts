@@ -34,21 +34,30 @@ const eachPicture = (
   path: Path,
   change: (picture: Picture, path: Path) => Picture,
 ): unknown => {
+  if (!mayHold(shape)) return value;
   if (shape.type === 'picture') {
     const picture = pictureSchema.safeParse(value);
     return picture.success ? change(picture.data, path) : value;
   }
-  if (shape.type === 'list' && Array.isArray(value) && mayHold(shape.of))
+  if (shape.type === 'list' && Array.isArray(value))
     return value.map((each, index) => eachPicture(each, shape.of, [...path, index], change));
   if (shape.type !== 'fields' || typeof value !== 'object' || value === null) return value;
   const changed: Record<string, unknown> = { ...value };
   for (const [name, field] of Object.entries(shape.fields))
-    if (name in changed && mayHold(field.shape))
-      changed[name] = eachPicture(changed[name], field.shape, [...path, name], change);
+    if (name in changed) changed[name] = eachPicture(changed[name], field.shape, [...path, name], change);
   return changed;
 };
 
-const mayHold = (shape: Shape): boolean =>
-  shape.type === 'picture' ||
-  (shape.type === 'list' && mayHold(shape.of)) ||
-  (shape.type === 'fields' && Object.values(shape.fields).some((field) => mayHold(field.shape)));
+/** Shapes are few and documents many: each shape is looked through once. */
+const mayHold = (shape: Shape): boolean => {
+  const known = holding.get(shape);
+  if (known !== undefined) return known;
+  const holds =
+    shape.type === 'picture' ||
+    (shape.type === 'list' && mayHold(shape.of)) ||
+    (shape.type === 'fields' && Object.values(shape.fields).some((field) => mayHold(field.shape)));
+  holding.set(shape, holds);
+  return holds;
+};
+
+const holding = new WeakMap<Shape, boolean>();

@@ -152,7 +152,11 @@ const inward = (value: unknown, shape: Shape | undefined, reading: Reading): unk
   if (shape?.type === 'reference' && typeof _ref === 'string') return reading.nameOf(_ref, shape.to);
   if (shape?.type === 'picture') {
     const link = _sanityAsset ?? objectOf(asset)._ref;
-    return { ...(typeof link === 'string' ? { file: reading.pictureFile(link) } : {}), ...given({ alt }) };
+    const picture = {
+      ...(typeof link === 'string' ? { file: reading.pictureFile(link) } : {}),
+      ...given({ alt }),
+    };
+    return Object.keys(picture).length > 0 ? picture : undefined;
   }
   return given(
     Object.fromEntries(

@@ -56,6 +56,20 @@ describe('the content as Sanity keeps it', () => {
     expect(round).toMatchObject({ kind: 'rounds', id: 'x', data: { provider: 'kvarnvik' } });
   });
 
+  test.each([
+    [
+      'a picture',
+      { _type: 'image', asset: { _ref: 'image-ab-9x8-jpg' }, alt: 'En dörr.' },
+      { file: 'ab-9x8.jpg', alt: 'En dörr.' },
+    ],
+    ['one without words', { _type: 'image', asset: { _ref: 'image-ab-9x8-jpg' } }, { file: 'ab-9x8.jpg' }],
+    ['words without a picture', { _type: 'image', alt: 'En dörr.' }, { alt: 'En dörr.' }],
+    ['one that an editor has taken away', { _type: 'image' }, undefined],
+  ])('reads %s', (_what, picture, expected) => {
+    const [provider] = fromSanity([{ _id: 'p', _type: 'provider', picture }], ({ _id }) => _id);
+    expect(provider?.data).toEqual(expected ? { picture: expected } : {});
+  });
+
   test('leaves out what an editor has emptied, and what is none of ours', () =>
     expect(
       fromSanity(
