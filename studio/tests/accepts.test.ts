@@ -29,6 +29,17 @@ const schema = Schema.compile({
   parent: Schema.compile({ name: 'studio', types: builtinTypes }),
 } as never);
 
+/** Each picture is looked into once, however often it is drawn. */
+const once = <Result>(look: (bytes: Uint8Array) => Promise<Result>) => {
+  const seen = new Map<Uint8Array, Promise<Result>>();
+  return (bytes: Uint8Array): Promise<Result> => {
+    const result = seen.get(bytes) ?? look(bytes);
+    seen.set(bytes, result);
+    return result;
+  };
+};
+const maker = { measure: once(sharpPictures.measure), make: once(sharpPictures.make) };
+
 const assets = uploaded.map(({ asset }) => asset._id);
 
 /** Everything that is asked of a client comes in otherwise. */
@@ -56,7 +67,7 @@ const buildErrors = async (document: SanityDocument): Promise<string[]> => {
   const { errors } = await preparePictures(
     own,
     { picture: async (file) => pictures.get(file), pictureFiles: async () => [] },
-    sharpPictures,
+    maker,
   );
   const checked = checkContent(read);
   return [...(checked.ok ? [] : checked.errors), ...errors]
