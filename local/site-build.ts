@@ -16,15 +16,7 @@ const sources = [
   'netlify.toml',
   'package-lock.json',
 ];
-const settings = [
-  'CONTENT_DIRECTORY',
-  'CONTENT_SOURCE',
-  'QUICK_EXIT_URL',
-  'RUN_MODE',
-  'SANITY_API_HOST',
-  'SANITY_DATASET',
-  'SANITY_PROJECT_ID',
-];
+const settings = ['CONTENT_DIRECTORY', 'CONTENT_SOURCE', 'QUICK_EXIT_URL', 'RUN_MODE'];
 const outputs = ['dist/index.html', '.netlify/v1/functions/ssr/ssr.mjs'];
 const stampFile = 'dist/.build-stamp';
 

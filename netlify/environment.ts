@@ -30,6 +30,10 @@ const retentionDecision = z
   .catch(undefined);
 /** One that is too short to be a secret counts as none: a mistake here must not close registration. */
 const webhookSecret = z.string().min(16).optional().catch(undefined);
+const sanityProject = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, { error: 'must be the project’s id, letters a–z, digits and hyphens' });
+const sanityDataset = z.string().regex(/^[a-z0-9_-]{1,64}$/, { error: 'must be the name of a dataset' });
 const wholeNumber = 'must be a whole number from 1 to 100000';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
@@ -72,6 +76,12 @@ const environmentSchema = z
     RETENTION_DECISION: retentionDecision,
     SANITY_WEBHOOK_SECRET: webhookSecret,
     SYNTHETIC_INBOX: required(z.string().default('delivered@resend.dev')),
+    // For the preview. A wrong one stops the build, which reads them too; here there is no preview then, and
+    // registration stays open.
+    SANITY_PROJECT_ID: optional(sanityProject).catch(undefined),
+    SANITY_DATASET: required(sanityDataset.default('production')).catch(''),
+    SANITY_READ_TOKEN: optional(z.string()),
+    SANITY_API_HOST: optional(httpUrl).catch(undefined),
   })
   .superRefine((environment, context) => {
     const refuse = (name: string, message: string) =>
@@ -104,17 +114,8 @@ const buildSchema = z
     CONTENT_SOURCE: required(
       z.enum(['files', 'sanity'], { error: 'must be files or sanity' }).default('files'),
     ),
-    SANITY_PROJECT_ID: optional(
-      z
-        .string()
-        .regex(/^[a-z0-9-]+$/, { error: 'must be the project’s id, letters a–z, digits and hyphens' }),
-    ),
-    SANITY_DATASET: required(
-      z
-        .string()
-        .regex(/^[a-z0-9_-]{1,64}$/, { error: 'must be the name of a dataset' })
-        .default('production'),
-    ),
+    SANITY_PROJECT_ID: optional(sanityProject),
+    SANITY_DATASET: required(sanityDataset.default('production')),
     SANITY_READ_TOKEN: optional(z.string()),
     SANITY_API_HOST: optional(httpUrl),
   })

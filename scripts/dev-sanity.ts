@@ -1,5 +1,7 @@
 /** `npm run dev:sanity`: a stand-in for Sanity that holds what is in `content/`, and the product built from it. */
 
+import { randomBytes } from 'node:crypto';
+import { previewDoor } from '../src/core/preview/preview-path.ts';
 import { startSanityApi } from '../tests/stand-ins/sanity-api.ts';
 import { datasetOf } from '../tests/stand-ins/sanity-dataset.ts';
 
@@ -13,4 +15,17 @@ Object.assign(process.env, {
   SANITY_API_HOST: sanity.url,
 });
 console.log(`A stand-in for Sanity answers at ${sanity.url} with ${documents.length} documents of content/.`);
+
+// As the Studio's Förhandsvisa makes it, for whoever has no Studio here.
+const secret = randomBytes(16).toString('base64url');
+sanity.put({
+  _id: 'drafts.preview',
+  _type: 'sanity.previewUrlSecret',
+  _updatedAt: new Date().toISOString(),
+  secret,
+  studioUrl: 'http://localhost:5200/',
+});
 await import('./start.ts');
+console.log(
+  `  Preview   http://localhost:${process.env.PORT ?? 4321}${previewDoor}?sanity-preview-secret=${secret}\n            opens for an hour`,
+);

@@ -4,6 +4,7 @@
  * `today` is the day that Stockholm's calendar shows while the page is built (or, on a page rendered
  * on demand, while it is answered). `BUILD_DATE` (ISO 8601) sets another day, for tests and previews.
  * `rounds` holds every round that is shown on that day; `comingRounds(rounds, today)` leaves out those that have ended.
+ * A preview's pages read its drafts here instead, and rounds that are still to be shown.
  */
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
@@ -13,19 +14,26 @@ import { inSiteOrder } from './core/content/profession.ts';
 import { inReadingOrder } from './core/content/routine.ts';
 import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
 import { dateSchema, stockholmDate } from './core/content/swedish-date.ts';
-import { isVisible } from './core/content/visibility.ts';
+import { isOrWillBeVisible, isVisible } from './core/content/visibility.ts';
+import { previewing } from './previewing.ts';
 
 /** Whether this is a local run, which also shows what only developers need. */
 export const isLocalRun = RUN_MODE === 'local';
 
 /** All content with today's date, groups in the site's order. Throws when `BUILD_DATE` is no date. */
 export const siteContent = async (): Promise<Content & { today: string }> => {
+  const drafts = previewing()?.content;
+  const day = today();
+  if (drafts)
+    return { ...drafts, rounds: drafts.rounds.filter((round) => isOrWillBeVisible(round, day)), today: day };
   // What is built does not change: gathering it anew for each part of each page would take longer the more there is.
   gathered = import.meta.env.DEV ? gatherContent() : (gathered ?? gatherContent());
   const content = await gathered.catch(forget);
-  const today = buildDate() ?? stockholmDate(new Date());
-  return { ...content, rounds: content.rounds.filter((round) => isVisible(round, today)), today };
+  return { ...content, rounds: content.rounds.filter((round) => isVisible(round, day)), today: day };
 };
+
+/** The day that pages take for today. Throws when `BUILD_DATE` is no date. */
+export const today = (): string => buildDate() ?? stockholmDate(new Date());
 
 /** What failed once is gathered anew the next time: the page for our own faults asks, too. */
 const forget = (error: unknown): never => {
@@ -59,6 +67,7 @@ const gatherContent = async (): Promise<Content> => ({
 
 /** The language whose pages stand below `/<code>/`; undefined when there is none. */
 export const languageWith = async (code: string): Promise<Language | undefined> =>
+  previewing()?.content?.languages.find((each) => each.code === code) ??
   (await getEntry('languages', code))?.data;
 
 const all = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> =>

@@ -17,7 +17,7 @@ const apiVersion = '2025-02-19';
  */
 export const sanityConnection = (
   { projectId, dataset, token, apiHost }: SanityAddress,
-  perspective: 'published' | 'drafts',
+  perspective: 'published' | 'drafts' | 'raw',
   timeoutMs: number,
 ): SanityClient =>
   createClient({

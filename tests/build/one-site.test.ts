@@ -73,7 +73,7 @@ test('a picture that Sanity does not hand out stops the build, at the document t
   timeout: 120_000,
 }, async () => {
   sanity.state.pictureBehaviours = [{ status: 404 }];
-  const { status, output } = await fromSanity.buildBeside(bySanity);
+  const { status, output } = await fromSanity.build(bySanity);
   sanity.state.pictureBehaviours = [];
 
   expect(status).not.toBe(0);
@@ -145,7 +145,7 @@ test('Sanity that lets nobody in stops the build at once; a mail that fails hide
 }, async () => {
   resend.forget();
   resend.state.behaviour = { status: 422, name: 'validation_error' };
-  const { status, output } = await fromSanity.buildBeside({ ...bySanity, SANITY_READ_TOKEN: 'forged' });
+  const { status, output } = await fromSanity.build({ ...bySanity, SANITY_READ_TOKEN: 'forged' });
 
   expect(status).not.toBe(0);
   expect(output).toContain('Sanity släpper inte in oss (401).');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { previewFor } from '../../netlify/compose-preview.ts';
 import { EnvironmentError, readEnvironment } from '../../netlify/environment.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
 
@@ -75,4 +76,22 @@ test('several coordinators are separated by commas', () => {
   expect(
     readEnvironment({ ...testVariables, COORDINATOR_RECIPIENTS: `${one}, ${one}` }).COORDINATOR_RECIPIENTS,
   ).toHaveLength(2);
+});
+
+test.each([
+  ['without a project', {}],
+  ['without a token', { SANITY_PROJECT_ID: 'prov' }],
+  ['with a project that is none', { SANITY_PROJECT_ID: 'Prov!', SANITY_READ_TOKEN: 'token' }],
+  [
+    'with a dataset that is none',
+    { SANITY_PROJECT_ID: 'prov', SANITY_DATASET: '?', SANITY_READ_TOKEN: 'token' },
+  ],
+])('there is no preview %s, and nothing else is wrong', (_what, changes) =>
+  expect(previewFor(testEnvironment(changes))).toBeUndefined(),
+);
+
+test('there is a preview with a project and a token, whose pass is sent over https alone in production', () => {
+  const sanity = { SANITY_PROJECT_ID: 'prov', SANITY_READ_TOKEN: 'token' };
+  expect(previewFor(testEnvironment(sanity))?.secureCookie).toBe(false);
+  expect(previewFor(testEnvironment({ ...production, ...sanity }))?.secureCookie).toBe(true);
 });

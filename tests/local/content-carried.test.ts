@@ -12,8 +12,7 @@ import { exportDataset } from '../stand-ins/sanity-export.ts';
 const home = mkdtempSync(join(tmpdir(), 'carried-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const lines = join(home, 'innehall/data.ndjson');
-const node = (script: string, ...args: string[]) =>
-  runToEnd([`scripts/${script}.ts`, ...args]);
+const node = (script: string, ...args: string[]) => runToEnd([`scripts/${script}.ts`, ...args]);
 
 /** By what they are, whatever folder they lie in. */
 const bare = (documents: readonly RawDocument[]) =>

@@ -51,3 +51,13 @@ test('a bug in an on-demand page becomes that page, with every header and withou
     Array.prototype.toSorted = toSorted;
   }
 });
+
+test('where no Sanity is, there is no preview: a missing page, and no fault', async ({ request }) => {
+  const secret = 'sanity-preview-secret=MDEyMzQ1Njc4OWFiY2RlZg';
+  for (const path of ['/forhandsvisning/', '/forhandsvisning/om/', `/forhandsvisning/oppna/?${secret}`]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()['x-robots-tag'], path).toBe('noindex, nofollow');
+    expect(await answer.text(), path).toContain('Den här sidan finns inte');
+  }
+});

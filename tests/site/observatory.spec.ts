@@ -12,6 +12,7 @@ const answers: Record<string, string> = {
   'a page on demand': '/anmalan/foralder/',
   'a missing page': '/finns-inte/',
   'our own fault': '/500/',
+  'the preview': '/forhandsvisning/',
   'a function': '/api/registrations',
   'a function of the desk': '/api/desk/session',
   'a script': '',
@@ -107,6 +108,7 @@ test('what is typed or read is stored by no cache, and what never changes is', a
   for (const path of [
     '/anmalan/foralder/',
     '/finns-inte/',
+    '/forhandsvisning/om/',
     '/api/registrations',
     '/api/desk/session',
     '/samordning/',

@@ -13,8 +13,8 @@ type Query = { query: string; params: Record<string, unknown>; perspective: Pers
 /**
  * Sanity's query interface as its documentation describes it: questions by GET and POST with parameters, the
  * perspectives `published`, `drafts` and `raw`, 400 for what is no GROQ, 401 for unpublished content without the token,
- * and the bytes of pictures. The real `@sanity/client` asks it, with `apiHost` set to `url`. With the token it also takes what
- * `sanity dataset import` writes, and hands out what `sanity dataset export` reads.
+ * the bytes of pictures. The real `@sanity/client` asks it, with `apiHost` set to `url`. With the token it also takes what
+ * `sanity dataset import` and the Studio's preview links write, and hands out what `sanity dataset export` reads.
  */
 export const startSanityApi = async (
   documents: readonly SanityDocument[],
@@ -34,6 +34,7 @@ export const startSanityApi = async (
     /** As `behaviours`, when a picture is asked for; and the pictures that were. */
     pictureBehaviours: [] as SanityBehaviour[],
     pictureRequests: [] as string[],
+    clock: () => new Date(),
   };
 
   const answerPicture = (request: IncomingMessage, response: ServerResponse, name: string) => {
@@ -70,7 +71,7 @@ export const startSanityApi = async (
     const seen = seenIn(stored, asked.perspective, isOwner);
     let result: unknown;
     try {
-      result = await answered(asked, seen);
+      result = await answered(asked, seen, state.clock());
     } catch (error) {
       return refuse(response, 400, (error as Error).message);
     }
@@ -95,7 +96,9 @@ export const startSanityApi = async (
       if (isOwner && url.pathname.endsWith(`/data/export/${dataset}`))
         return response.end([...stored.values()].map((document) => `${JSON.stringify(document)}\n`).join(''));
       const address = `http://${request.headers.host}${ours}`;
-      const written = isOwner ? await answerWrite(request, url, { stored, pictures, address }) : undefined;
+      const written = isOwner
+        ? await answerWrite(request, url, { stored, pictures, address, now: state.clock() })
+        : undefined;
       return written ? send(response, 200, written) : refuse(response, 404, 'Dataset not found');
     };
     answer().catch((error) => refuse(response, 500, String(error)));
@@ -122,9 +125,7 @@ export const startSanityApi = async (
 const questionIn = async (request: IncomingMessage, url: URL): Promise<Query> => {
   const perspective = (url.searchParams.get('perspective') ?? 'published') as Perspective;
   if (request.method === 'POST') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { query, params = {} } = JSON.parse(Buffer.concat(chunks).toString());
+    const { query, params = {} } = JSON.parse(await textOf(request));
     return { query, params, perspective };
   }
   const params = [...url.searchParams]
@@ -133,9 +134,20 @@ const questionIn = async (request: IncomingMessage, url: URL): Promise<Query> =>
   return { query: url.searchParams.get('query') ?? '', params: Object.fromEntries(params), perspective };
 };
 
-const answered = async ({ query, params }: Query, seen: ReadonlyMap<string, SanityDocument>) => {
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+const answered = async (
+  { query, params }: Query,
+  seen: ReadonlyMap<string, SanityDocument>,
+  timestamp: Date,
+) => {
   const value = await evaluate(parse(query, { params }), {
     params,
+    timestamp,
     dataset: [...seen.values()],
     dereference: async ({ _ref }) => seen.get(_ref) ?? null,
   });

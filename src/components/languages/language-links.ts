@@ -2,6 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { siteContent } from '../../content.ts';
 import { spokenIn, swedish } from '../../core/language/page-language.ts';
 import { translatedPath } from '../../core/language/translated-paths.ts';
+import { pathOfSite } from '../../core/preview/preview-path.ts';
 
 /** A page in another language, with what that language calls itself. */
 export type LanguageLink = { name: string; lang: string; dir: 'ltr' | 'rtl'; path: string };
@@ -16,7 +17,7 @@ export const languageLinks = async ({
   request,
 }: Pick<AstroGlobal, 'locals' | 'url' | 'request'>): Promise<LanguageLink[]> => {
   const { prefix } = spokenIn(locals);
-  const path = translatedPath(url.pathname, prefix);
+  const path = translatedPath(pathOfSite(url.pathname), prefix);
   if (path === undefined || request.method !== 'GET') return [];
   const { languages } = await siteContent();
   return [

@@ -104,6 +104,8 @@ export type RawDocument = {
   source: string;
   data: unknown;
   language?: string;
+  /** Whether somebody has written it and not published it. */
+  isDraft?: true;
 };
 
 /** One thing for an editor to mend: where, which field, and what is expected, in Swedish. */

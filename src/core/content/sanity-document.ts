@@ -112,6 +112,7 @@ export const fromSanity = (
         source: sourceOf(document, kind),
         data,
         ...(language === undefined ? {} : { language }),
+        ...(String(fields._originalId ?? '').startsWith('drafts.') ? { isDraft: true as const } : {}),
       },
     ];
   });

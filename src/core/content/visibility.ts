@@ -23,3 +23,11 @@ export const visibleInOrder = ({ visibleFrom, visibleUntil }: Visible, context: 
 export const isVisible = ({ visibleFrom, visibleUntil }: Visible, today: string): boolean =>
   (visibleFrom === undefined || visibleFrom <= today) &&
   (visibleUntil === undefined || today <= visibleUntil);
+
+/** Whether a document is still to be shown on `today`: a preview has it, with the day on which it will be there. */
+export const isNotYetVisible = ({ visibleFrom }: Visible, today: string): boolean =>
+  visibleFrom !== undefined && visibleFrom > today;
+
+/** What a preview shows on `today`. */
+export const isOrWillBeVisible = (document: Visible, today: string): boolean =>
+  isVisible(document, today) || isNotYetVisible(document, today);
