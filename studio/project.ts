@@ -4,3 +4,6 @@
  */
 export const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? 'stodgrupper';
 export const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production';
+
+/** The site that shows previews: `SANITY_STUDIO_SITE_URL`, `https://stod.example.se`. Without it there are none. */
+export const siteUrl = process.env.SANITY_STUDIO_SITE_URL ?? '';

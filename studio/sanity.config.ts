@@ -3,6 +3,7 @@ import { structureTool } from 'sanity/structure';
 import { documentTypes, kindOfType } from '../src/core/content/document-types.ts';
 import { derivedTypes } from './derived-type.ts';
 import { nextRoundAction } from './next-round-action.ts';
+import { previewAction } from './preview-action.ts';
 import { dataset, projectId } from './project.ts';
 import { publishedDocuments } from './published.ts';
 import { isSingle, structure } from './structure.ts';
@@ -28,11 +29,14 @@ export default defineConfig({
   document: {
     actions: (actions, { schemaType }) => {
       if (isSingleType(schemaType))
-        return actions.filter(({ action }) => action !== undefined && onSingles.includes(action));
+        return [
+          ...actions.filter(({ action }) => action !== undefined && onSingles.includes(action)),
+          previewAction,
+        ];
       // A round is carried on by our own action, which moves it a term; a plain copy would keep its dates.
       return schemaType === documentTypes.rounds.type
-        ? [...actions.filter(({ action }) => action !== 'duplicate'), nextRoundAction]
-        : actions;
+        ? [...actions.filter(({ action }) => action !== 'duplicate'), previewAction, nextRoundAction]
+        : [...actions, previewAction];
     },
     newDocumentOptions: (templates) => templates.filter(({ templateId }) => !isSingleType(templateId)),
   },
