@@ -66,11 +66,10 @@ const findablePages = async (directory: URL): Promise<Found[]> => {
   const pages = await Promise.all(
     files
       .filter((file) => /(^|\/)index\.html$/.test(file))
+      .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+      // A page comes after those above it.
       .toSorted()
-      .map(async (file) => ({
-        path: `/${file.slice(0, -'index.html'.length)}`,
-        html: await readFile(new URL(file, directory), 'utf8'),
-      })),
+      .map(async (path) => ({ path, html: await readFile(fileOf(path, directory), 'utf8') })),
   );
   return pages.filter(({ html }) => mayBeFound(html));
 };
