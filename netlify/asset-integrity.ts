@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 import { type AssetIntegrity, withIntegrity } from '../src/core/http/asset-integrity.ts';
+import type { PageIntegration } from './built-site/rendered-pages.ts';
 
 /** Where the adapter has put the on-demand function. */
 const functionDirectory = '.netlify/v1/functions/ssr/';
@@ -9,20 +9,29 @@ const functionDirectory = '.netlify/v1/functions/ssr/';
 const placeholder = /(["'`])@@asset-integrity@@\1/;
 
 /**
- * Writes the integrity of scripts and style sheets into every page, built or on demand. Stops the build when the
- * on-demand function has no place for it: its pages would go without.
+ * Writes the integrity of scripts and style sheets into every page, built or on demand. Stops the build when a page names
+ * another than the file has that is published, and when the on-demand function has no place for it: its pages would go
+ * without.
  */
-export const assetIntegrity = (): AstroIntegration => {
+export const assetIntegrity = (): PageIntegration => {
   let root: URL;
+  // As the bundler wrote them, which is before the first page is rendered.
+  const bundled: Record<string, string> = {};
   return {
     name: 'asset-integrity',
+    onPage: ({ html }) => withIntegrity(html, bundled),
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [assetsWritten((path, text) => (bundled[path] = sha256(text)))] } });
+      },
       'astro:config:done': ({ config }) => {
         root = config.root;
       },
       'astro:build:done': async ({ dir }) => {
         const integrity = await integrityOf(dir);
-        await rewrite(dir, /\.html$/, (html) => withIntegrity(html, integrity));
+        for (const path of new Set([...Object.keys(bundled), ...Object.keys(integrity)]))
+          if (bundled[path] !== integrity[path])
+            throw new Error(`${path} is not the file that was bundled, and whose integrity pages name.`);
         const literal = JSON.stringify(JSON.stringify(integrity));
         const written = await rewrite(new URL(functionDirectory, root), /\.m?js$/, (code) =>
           code.replace(placeholder, () => literal),
@@ -34,11 +43,28 @@ export const assetIntegrity = (): AstroIntegration => {
   };
 };
 
+/** Tells of every script and style sheet that browsers will load, by its path on the site. */
+const assetsWritten = (tell: (path: string, text: string | Uint8Array) => void) => ({
+  name: 'asset-integrity',
+  writeBundle(_options: unknown, bundle: Readonly<Record<string, Written>>) {
+    for (const file of Object.values(bundle))
+      if (isAsset(file.fileName)) tell(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
+  },
+});
+
+type Written =
+  | { type: 'chunk'; fileName: string; code: string }
+  | { type: 'asset'; fileName: string; source: string | Uint8Array };
+
+const isAsset = (file: string): boolean => /^_astro\/.*\.(js|css)$/.test(file);
+
+const sha256 = (text: string | Uint8Array): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 const integrityOf = async (built: URL): Promise<AssetIntegrity> => {
-  const files = (await filesBelow(new URL('_astro/', built))).filter((file) => /\.(js|css)$/.test(file));
-  const entries = files.map(async (file): Promise<[string, string]> => {
-    const bytes = await readFile(new URL(`_astro/${file}`, built));
-    return [`/_astro/${file}`, `sha256-${createHash('sha256').update(bytes).digest('base64')}`];
+  const files = (await filesBelow(new URL('_astro/', built))).map((file) => `_astro/${file}`);
+  const entries = files.filter(isAsset).map(async (file): Promise<[string, string]> => {
+    return [`/${file}`, sha256(await readFile(new URL(file, built)))];
   });
   return Object.fromEntries(await Promise.all(entries));
 };

@@ -1,39 +1,46 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
+import { writeFile } from 'node:fs/promises';
 import {
   forgetHeaders,
   noStore,
   searchPageHeaders,
   securityHeaders,
 } from '../src/core/http/security-headers.ts';
+import type { PageIntegration } from './built-site/rendered-pages.ts';
 
 /**
  * Writes `_headers` for static files from the list that on-demand answers use, so that they cannot differ. The policy
  * names the style that the built pages carry. Stops the build when they carry more than one: a page would be unstyled.
  */
-export const staticHeaders = (): AstroIntegration => ({
-  name: 'static-headers',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const styleSources = [await styleSource(dir)];
-      await writeFile(
-        new URL('_headers', dir),
-        [
-          ...rule('/*', securityHeaders(styleSources)),
-          ...rule('/_astro/*', kept),
-          ...rule('/bilder/*', kept),
-          // A later rule's header takes the place of an earlier one's.
-          ...rule('/sok/*', searchPageHeaders(styleSources)),
-          // A spreadsheet takes its letters for what the header says.
-          ...rule('/kartan/kartan.csv', { 'Content-Type': 'text/csv; charset=utf-8' }),
-          ...rule('/samordning/*', noStore),
-          ...rule('/lamna.txt', forgetHeaders),
-        ].join('\n'),
-      );
+export const staticHeaders = (): PageIntegration => {
+  const styles = new Set<string>();
+  return {
+    name: 'static-headers',
+    onPage({ html }) {
+      for (const [, style = ''] of html.matchAll(/<style>([\s\S]*?)<\/style>/g)) styles.add(style);
+      return html;
     },
-  },
-});
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const styleSources = [styleSource(styles)];
+        await writeFile(
+          new URL('_headers', dir),
+          [
+            ...rule('/*', securityHeaders(styleSources)),
+            ...rule('/_astro/*', kept),
+            ...rule('/bilder/*', kept),
+            // A later rule's header takes the place of an earlier one's.
+            ...rule('/sok/*', searchPageHeaders(styleSources)),
+            // A spreadsheet takes its letters for what the header says.
+            ...rule('/kartan/kartan.csv', { 'Content-Type': 'text/csv; charset=utf-8' }),
+            ...rule('/samordning/*', noStore),
+            ...rule('/lamna.txt', forgetHeaders),
+          ].join('\n'),
+        );
+      },
+    },
+  };
+};
 
 /** What is named after what it holds never changes. */
 const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -43,14 +50,7 @@ const rule = (path: string, headers: Readonly<Record<string, string>>): string[]
   ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
 ];
 
-const styleSource = async (built: URL): Promise<string> => {
-  const pages = (await readdir(built, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const styles = new Set<string>();
-  for (const page of pages)
-    for (const [, style = ''] of (await readFile(new URL(page, built), 'utf8')).matchAll(
-      /<style>([\s\S]*?)<\/style>/g,
-    ))
-      styles.add(style);
+const styleSource = (styles: ReadonlySet<string>): string => {
   const [style, ...others] = styles;
   if (style === undefined || others.length > 0)
     throw new Error(

@@ -7,22 +7,27 @@ import { withSearchMarks } from './html.ts';
 const needed =
   /^(pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.sv\.pagefind|(index|fragment)\/.*)$/;
 
+export type SearchIndex = {
+  /** Adds a page and tells its heading. */
+  add: (path: string, html: string) => Promise<string>;
+  /** Writes the index to `pagefind/` below `directory`, and ends Pagefind's process. */
+  write: (directory: URL) => Promise<void>;
+};
+
 /**
  * An index of every page added. All pages are in one language's index and one file of excerpts, so that every search
  * fetches the same files: what is fetched tells nobody what was looked for.
  */
-export const searchIndex = async () => {
+export const searchIndex = async (): Promise<SearchIndex> => {
   const { index, errors } = await createIndex({ forceLanguage: 'sv', maxFragments: 1 });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   return {
-    /** Adds a page and tells its heading. */
-    add: async (path: string, html: string): Promise<string> => {
+    add: async (path, html) => {
       const { file, errors } = await index.addHTMLFile({ url: path, content: withSearchMarks(html) });
       if (errors.length > 0) throw new Error(`Pagefind, ${path}: ${errors.join('; ')}`);
       return file.meta.title ?? path;
     },
-    /** Writes the index to `pagefind/` below `directory`, and ends Pagefind's process. */
-    write: async (directory: URL): Promise<void> => {
+    write: async (directory) => {
       await writeNeeded(index, new URL('pagefind/', directory));
       await close();
     },
