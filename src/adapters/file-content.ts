@@ -5,6 +5,7 @@ import { LineCounter, parseDocument, visit } from 'yaml';
 import type { ContentSource, DocumentKind, RawDocument } from '../core/content/content.ts';
 import { UnreadableContent } from '../core/content/unreadable-content.ts';
 import { files, folders, languageFiles, languageFolders, pictureFolder } from './content-places.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /**
  * Content in a folder of YAML files, one document a file; the file's name is the document's id.
@@ -81,6 +82,8 @@ const readDocument = async (folder: string, path: string): Promise<RawDocument> 
   const place = placeOf(folder, path);
   const source = sourceOf(folder, path);
   const text = await textOf(folder, path);
+  const plainly = plainYaml(text);
+  if (plainly) return { ...place, id: basename(path, '.yaml'), source, data: plainly.data };
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const [fault] = faultsOf(document, text);
   if (fault) {
