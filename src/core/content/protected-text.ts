@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ContentError, DocumentKind, RawDocument } from './content.ts';
 import { fieldName } from './field-name.ts';
 import { groupSlugSchema, isProtected } from './support-group.ts';
@@ -41,9 +40,9 @@ const names = (value: unknown): boolean => {
   return slug.success && isProtected(slug.data);
 };
 
-const isAbout = (value: unknown): boolean => names(groupOf.parse(value).group);
-
-const groupOf = z.object({ group: z.unknown() }).catch({ group: undefined });
+/** Asked of every value of every document, nearly all of which are texts: no schema is held to it. */
+const isAbout = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'group' in value && names(value.group);
 
 /** Every text of a value, at any depth, with the field that it stands in. */
 export const texts = (value: unknown, path: readonly PropertyKey[] = []): FieldText[] =>

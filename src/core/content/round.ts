@@ -125,9 +125,11 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 
 /** The schema that fits a round's group, so that an editor meets the messages of that kind only. */
 export const roundSchemaFor = (document: unknown) => {
-  const named = z.object({ group: groupSlugSchema }).safeParse(document);
+  const named = namedSchema.safeParse(document);
   return named.success && isProtected(named.data.group) ? protectedRoundSchema : openRoundSchema;
 };
+/** Made once, not for each round. */
+const namedSchema = z.object({ group: groupSlugSchema });
 
 /** The day, times and place of a round, where they are known and may be told. */
 export const scheduleOf = (round: GroupRound): Schedule | undefined =>
