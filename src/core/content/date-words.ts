@@ -8,21 +8,25 @@ export const stockholmDate = (now: Date): string =>
 /** Noon in UTC is the same day in Stockholm all year. */
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
-const format = (date: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(noon(date));
+const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, ...options });
+
+/** Made once: to make one takes longer than to write a hundred dates with it, and a round has several dates. */
+const asDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const asDay = formatter({ day: 'numeric', month: 'long' });
+const asWeekday = formatter({ weekday: 'long' });
 
 /** `18 januari 2027`. */
-export const dateText = (date: string): string =>
-  format(date, { day: 'numeric', month: 'long', year: 'numeric' });
+export const dateText = (date: string): string => asDate.format(noon(date));
 
 /** `18 januari`. */
-export const dayText = (date: string): string => format(date, { day: 'numeric', month: 'long' });
+export const dayText = (date: string): string => asDay.format(noon(date));
 
 /** `måndag 18 januari 2027`. */
 export const weekdayDateText = (date: string): string => `${weekdayText(date)} ${dateText(date)}`;
 
 /** `måndag`. */
-export const weekdayText = (date: string): string => format(date, { weekday: 'long' });
+export const weekdayText = (date: string): string => asWeekday.format(noon(date));
 
 /** `16.30`, as Swedish writes it. */
 export const timeText = (time: string): string => time.replace(':', '.');

@@ -9,15 +9,22 @@ export const pageIndex = (pages: readonly BuiltPage[]): PageIndex[] => {
   const lists = Map.groupBy(pages, editionOf);
   const all = byPath(pages);
   return [...lists]
-    .map(([heading, those]) => ({ heading, lang: those[0]?.lang ?? 'sv', pages: fromAToZ(those, all) }))
+    .map(([edition, those]) => ({
+      heading: edition === easyRead ? edition : ownName(edition),
+      lang: those[0]?.lang ?? 'sv',
+      pages: fromAToZ(those, all),
+    }))
     .toSorted((a, b) => Number(b.heading === swedish) - Number(a.heading === swedish));
 };
 
 const swedish = 'Svenska';
+const easyRead = 'Lättläst svenska';
+
+/** The language that a page stands under, or the easy-read Swedish. */
+const editionOf = ({ lang, path }: BuiltPage): string => (path.startsWith('/lattlast/') ? easyRead : lang);
 
 /** A language by its own name, as those who read it look for it. */
-const editionOf = ({ lang, path }: BuiltPage): string => {
-  if (path.startsWith('/lattlast/')) return 'Lättläst svenska';
+const ownName = (lang: string): string => {
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
