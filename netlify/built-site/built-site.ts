@@ -14,6 +14,7 @@ import { withAllPages } from './search-page.ts';
 export const builtSite = (): PageIntegration => {
   let site: URL;
   let index: Promise<SearchIndex>;
+  let writing: Promise<void>;
   const found = new Map<string, Promise<BuiltPage>>();
   return {
     name: 'built-site',
@@ -38,9 +39,13 @@ export const builtSite = (): PageIntegration => {
       'astro:config:done': ({ config }) => {
         site = new URL('/', config.site);
       },
+      // Not waited for: the adapter bundles its function meanwhile.
+      'astro:build:generated': ({ dir }) => {
+        writing = index.then(({ write }) => write(dir));
+      },
       'astro:build:done': async ({ dir }) => {
+        await writing;
         const pages = await Promise.all(found.values());
-        await (await index).write(dir);
         const search = new URL('sok/index.html', dir);
         await writeFile(search, withAllPages(await readFile(search, 'utf8'), pages));
         const map = sitemap(pages, site);
