@@ -3,30 +3,35 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { groupSlugs } from '../../src/core/content/group-names.ts';
 
-const districtsCount = 30;
-const providersCount = 300;
-const roundsCount = 2_000;
+/** How many documents of each kind the whole city has. */
+export const largeCity = { districts: 30, providers: 300, rounds: 2_000 };
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const districtName = (index: number): string => `distrikt-${index + 1}`;
 
 /**
  * Writes a city beside the sample one: thirty districts, three hundred providers, two thousand rounds in the two terms to
- * come, of all groups, ages and statuses. The same every time.
+ * come, of all groups, ages and statuses; or a part of it, of each kind alike. The same every time.
  */
-export const writeLargeCity = (content: string): void => {
+export const writeLargeCity = (content: string, part = 1): void => {
   const write = (folder: string, name: string, data: object) => {
     mkdirSync(join(content, folder), { recursive: true });
     writeFileSync(join(content, folder, `${name}.yaml`), stringify(data));
   };
-  for (let index = 0; index < districtsCount; index += 1)
+  const [districts = 0, providers = 0, rounds = 0] = [
+    largeCity.districts,
+    largeCity.providers,
+    largeCity.rounds,
+  ].map((count) => Math.ceil(count * part));
+  for (let index = 0; index < districts; index += 1)
     write('stadsdelar', districtName(index), { name: `Distrikt ${index + 1}` });
-  for (let index = 0; index < providersCount; index += 1)
-    write('anordnare', `forening-${index + 1}`, provider(index));
-  for (let index = 0; index < roundsCount; index += 1) write('omgangar', `omgang-${index + 1}`, round(index));
+  for (let index = 0; index < providers; index += 1)
+    write('anordnare', `forening-${index + 1}`, provider(index, districts));
+  for (let index = 0; index < rounds; index += 1)
+    write('omgangar', `omgang-${index + 1}`, round(index, providers));
 };
 
-const provider = (index: number): object => ({
+const provider = (index: number, districtsCount: number): object => ({
   name: `Förening ${index + 1}`,
   kind: 'forening',
   districts: [districtName(index % districtsCount)],
@@ -37,7 +42,7 @@ const provider = (index: number): object => ({
   confirmedOn: '2026-10-01',
 });
 
-const round = (index: number): object => {
+const round = (index: number, providersCount: number): object => {
   const group = groupSlugs[index % groupSlugs.length] ?? 'solrosen';
   const from = 7 + (index % 3) * 3;
   const any = {
