@@ -11,29 +11,28 @@ import { contentReport } from '../src/core/content/content-report.ts';
 import { toDatasetLines } from '../src/core/content/dataset-lines.ts';
 import { preparePictures } from '../src/core/content/prepare-pictures.ts';
 
-const [target] = process.argv.slice(2);
-const stop = (line: string): never => {
-  console.error(line);
-  process.exit(1);
-};
-if (!target) stop('Say where to write: npm run content:export -- innehall/data.ndjson');
+try {
+  const [target] = process.argv.slice(2);
+  if (!target) throw new Error('Say where to write: npm run content:export -- innehall/data.ndjson');
 
-const failed = (error: Error) => stop(error.message);
-const source = fileContent(process.env.CONTENT_DIRECTORY ?? 'content');
-const documents = await source.read().catch(failed);
-const { errors } = await preparePictures(documents, source, sharpPictures).catch(failed);
-const checked = checkContent(documents);
-if (!checked.ok || errors.length > 0) stop(contentReport([...(checked.ok ? [] : checked.errors), ...errors]));
+  const source = fileContent(process.env.CONTENT_DIRECTORY ?? 'content');
+  const documents = await source.read();
+  const { errors } = await preparePictures(documents, source, sharpPictures);
+  const checked = checkContent(documents);
+  if (!checked.ok || errors.length > 0)
+    throw new Error(contentReport([...(checked.ok ? [] : checked.errors), ...errors]));
 
-const images = join(dirname(target as string), 'images');
-const pictures = await source.pictureFiles();
-const write = async () => {
-  await mkdir(pictures.length > 0 ? images : dirname(target as string), { recursive: true });
-  await writeFile(target as string, toDatasetLines(documents));
+  const images = join(dirname(target), 'images');
+  const pictures = await source.pictureFiles();
+  await mkdir(pictures.length > 0 ? images : dirname(target), { recursive: true });
+  await writeFile(target, toDatasetLines(documents));
   for (const { file } of pictures)
     await writeFile(join(images, file), (await source.picture(file)) ?? new Uint8Array());
-};
-await write().catch(failed);
-console.log(
-  `${documents.length} documents are in ${target}${pictures.length > 0 ? `, ${pictures.length} pictures in ${images}` : ''}. To Sanity: sanity dataset import ${target} production --replace`,
-);
+  const beside = pictures.length > 0 ? `, ${pictures.length} pictures in ${images}` : '';
+  console.log(
+    `${documents.length} documents are in ${target}${beside}. To Sanity: sanity dataset import ${target} production --replace`,
+  );
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -14,5 +14,8 @@ declare module 'js-yaml' {
     extend(types: { implicit: Type[] }): Schema;
   }
   export const FAILSAFE_SCHEMA: Schema;
-  export const load: (text: string, options: { schema: Schema; onWarning: (warning: Error) => void }) => unknown;
+  export const load: (
+    text: string,
+    options: { schema: Schema; onWarning: (warning: Error) => void },
+  ) => unknown;
 }
