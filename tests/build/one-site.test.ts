@@ -79,6 +79,8 @@ test('a picture that Sanity does not hand out stops the build, at the document t
   expect(status).not.toBe(0);
   expect(output).toContain('Anordnaren «Kvarnviks stadsdel» (kvarnvik)');
   expect(output).toContain('picture.file: Bilden finns inte.');
+  expect(resend.inbox().map(({ text }) => text)).toEqual([expect.stringContaining('Bilden finns inte.')]);
+  resend.forget();
 });
 
 test('what a stolen login writes into running text is words on the page, and nothing else', {
