@@ -83,7 +83,9 @@ test('makes the next round as a draft', async () => {
   const made = () => [...sanity.stored.values()].find(({ _id }) => !before.has(_id));
   await shown.poll(made, { timeout: limitMs }).toMatchObject({ term: 'HT 2027', status: 'planeras' });
   expect(made()?._id).toMatch(/^drafts\./);
-  await shown(page.getByRole('heading', { name: 'Barnkraft HT 2027 · 8–10 år' }).first()).toBeVisible({ timeout: limitMs });
+  await shown(page.getByRole('heading', { name: 'Barnkraft HT 2027 · 8–10 år' }).first()).toBeVisible({
+    timeout: limitMs,
+  });
 });
 
 /** The Studio as it is built for an editor, but for where Sanity answers. */
