@@ -20,13 +20,13 @@ const word = (value: unknown): string | undefined => choiceTitles[String(value)]
 const joined = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ');
 
-/** `Solrosen HT 2027 · 7–9 år · öppen`: what tells one round from the others. */
+/** `Solrosen HT 2027 · 7–9 år`, and below it `öppen · Kvarnviks stadsdel`: a row is narrow, and cuts what is longer. */
 const roundRow = ({ group, term, from, to, status, provider }: Picked): Row => {
   const ages = typeof from === 'number' && typeof to === 'number' ? ageSpanText({ from, to }) : undefined;
   const first = [word(group), text(term)].filter((part) => part !== undefined).join(' ');
-  const subtitle = text(provider);
+  const subtitle = joined(word(status)?.toLowerCase(), text(provider));
   return {
-    title: joined(first || 'Omgång', ages, word(status)?.toLowerCase()),
+    title: joined(first || 'Omgång', ages),
     ...(subtitle ? { subtitle } : {}),
   };
 };

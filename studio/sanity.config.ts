@@ -1,10 +1,11 @@
+import { svSELocale } from '@sanity/locale-sv-se';
 import { defineConfig, type SchemaTypeDefinition } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { documentTypes, kindOfType } from '../src/core/content/document-types.ts';
 import { derivedTypes } from './derived-type.ts';
 import { nextRoundAction } from './next-round-action.ts';
 import { previewAction } from './preview-action.ts';
-import { dataset, projectId } from './project.ts';
+import { apiHost, dataset, projectId } from './project.ts';
 import { publishedDocuments } from './published.ts';
 import { isSingle, structure } from './structure.ts';
 
@@ -21,12 +22,20 @@ export default defineConfig({
   title: 'Stödgrupper',
   projectId,
   dataset,
-  plugins: [structureTool({ title: 'Innehåll', structure })],
+  ...(apiHost ? { apiHost } : {}),
+  plugins: [structureTool({ title: 'Innehåll', structure }), svSELocale()],
+  // Swedish alone; and nothing that no editor here asks for.
+  i18n: { locales: (locales) => locales.filter(({ id }) => id === 'sv-SE') },
+  releases: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  tasks: { enabled: false },
+  announcements: { enabled: false },
   schema: {
     types: derivedTypes(publishedDocuments) as unknown as SchemaTypeDefinition[],
     templates: (templates) => templates.filter(({ schemaType }) => !isSingleType(schemaType)),
   },
   document: {
+    comments: { enabled: false },
     actions: (actions, { schemaType }) => {
       if (isSingleType(schemaType))
         return [
