@@ -146,6 +146,7 @@ export const collections = {
   professions: collection('professions', ({ professions }) => professions.map(bySlug)),
   routines: collection('routines', ({ routines }) => routines.map(bySlug)),
   methods: collection('methods', ({ methods }) => methods.map(bySlug)),
+  lectures: collection('lectures', ({ lectures }) => lectures.map(bySlug)),
   leadersPage: collection('leadersPage', ({ leadersPage }) => [{ id: 'for-gruppledare', data: leadersPage }]),
   professionals: collection('professionals', ({ professionals }) => [
     { id: 'for-yrkesverksamma', data: professionals },

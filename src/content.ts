@@ -3,13 +3,14 @@
  *
  * `today` is the day that Stockholm's calendar shows while the page is built (or, on a page rendered
  * on demand, while it is answered). `BUILD_DATE` (ISO 8601) sets another day, for tests and previews.
- * `rounds` holds every round that is shown on that day; `comingRounds(rounds, today)` leaves out those that have ended.
+ * `lectures` and `rounds` hold all that are shown on that day, those by invitation too; `comingRounds(rounds, today)` leaves out those that have ended.
  * A preview's pages read its drafts here instead, and rounds that are still to be shown.
  */
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
 import { BUILD_DATE, RUN_MODE } from 'astro:env/server';
 import type { Content } from './core/content/content.ts';
 import type { Language } from './core/content/language.ts';
+import { inTimeOrder } from './core/content/lecture.ts';
 import { inSiteOrder } from './core/content/profession.ts';
 import { inReadingOrder } from './core/content/routine.ts';
 import { type GroupSlug, groupSlugs } from './core/content/support-group.ts';
@@ -25,11 +26,21 @@ export const siteContent = async (): Promise<Content & { today: string }> => {
   const drafts = previewing()?.content;
   const day = today();
   if (drafts)
-    return { ...drafts, rounds: drafts.rounds.filter((round) => isOrWillBeVisible(round, day)), today: day };
+    return {
+      ...drafts,
+      rounds: drafts.rounds.filter((round) => isOrWillBeVisible(round, day)),
+      lectures: drafts.lectures.filter((lecture) => isOrWillBeVisible(lecture, day)),
+      today: day,
+    };
   // What is built does not change: gathering it anew for each part of each page would take longer the more there is.
   gathered = import.meta.env.DEV ? gatherContent() : (gathered ?? gatherContent());
   const content = await gathered.catch(forget);
-  return { ...content, rounds: content.rounds.filter((round) => isVisible(round, day)), today: day };
+  return {
+    ...content,
+    rounds: content.rounds.filter((round) => isVisible(round, day)),
+    lectures: content.lectures.filter((lecture) => isVisible(lecture, day)),
+    today: day,
+  };
 };
 
 /** The day that pages take for today. Throws when `BUILD_DATE` is no date. */
@@ -58,6 +69,7 @@ const gatherContent = async (): Promise<Content> => ({
   routines: inReadingOrder(await all('routines')),
   methods: inReadingOrder(await all('methods')),
   leadersPage: await only('leadersPage'),
+  lectures: inTimeOrder(await all('lectures')),
   about: await only('about'),
   history: await only('history'),
   accessibility: await only('accessibility'),

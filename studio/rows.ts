@@ -60,6 +60,13 @@ const rows: Partial<Record<DocumentKind, Rows>> = {
     },
     row: roundRow,
   },
+  lectures: {
+    select: { name: 'name', kind: 'kind', date: 'date', status: 'status' },
+    row: ({ name, kind, date, status }) => ({
+      title: joined(text(date), text(name)) || kindTitles.lectures,
+      subtitle: joined(status === 'installd' ? 'inställd' : undefined, word(kind)?.toLowerCase()),
+    }),
+  },
   childPages: {
     select: { slug: 'slug.current' },
     row: ({ slug }) => ({ title: word(slug) ?? kindTitles.childPages }),

@@ -10,6 +10,7 @@ type Part = readonly [title: string, kinds: readonly DocumentKind[]];
 export const parts: readonly Part[] = [
   ['Grupper', ['groups']],
   ['Omgångar', ['rounds']],
+  ['Föreläsningar', ['lectures']],
   ['Anordnare', ['providers', 'districts']],
   [
     'Sidor',

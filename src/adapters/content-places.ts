@@ -10,6 +10,7 @@ export const folders: Readonly<Record<string, DocumentKind>> = {
   yrkesgrupper: 'professions',
   rutiner: 'routines',
   metoder: 'methods',
+  forelasningar: 'lectures',
 };
 
 export const files: Readonly<Record<string, DocumentKind>> = {

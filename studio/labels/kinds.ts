@@ -26,6 +26,7 @@ export const kindTitles: Readonly<Record<DocumentKind, string>> = {
   parentPage: 'För föräldrar',
   methods: 'Metod',
   leadersPage: 'För gruppledare',
+  lectures: 'Föreläsning',
 };
 
 /** What a value that is chosen is called. A value that reads as it stands is not named here. */
@@ -49,6 +50,20 @@ export const choiceTitles: Readonly<Record<string, string>> = {
   helt: 'Helt förenlig',
   delvis: 'Delvis förenlig',
   inte: 'Inte förenlig',
+  forelasning: 'Föreläsning i Profet i sin egen stad',
+  informationsmote: 'Informationsmöte',
+  natverk: 'Nätverk',
+  handledning: 'Handledning',
+  utbildningsdag: 'Utbildningsdag',
+  beroende: 'Beroende',
+  separation: 'Separation',
+  vald: 'Våld',
+  'psykisk-ohalsa': 'Psykisk ohälsa',
+  'barns-rattigheter': 'Barns rättigheter',
+  metod: 'Metod',
+  inbjudan: 'Bara den som har länken',
+  planerad: 'Planerad',
+  installd: 'Inställd',
   ltr: 'Från vänster',
   rtl: 'Från höger',
 };

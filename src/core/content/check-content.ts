@@ -3,6 +3,7 @@ import type { Content, ContentError, DocumentKind, RawDocument } from './content
 import { schemaOf } from './content.ts';
 import { contentRules } from './content-rules.ts';
 import { languagesOf } from './language-documents.ts';
+import { inTimeOrder } from './lecture.ts';
 import { inSiteOrder } from './profession.ts';
 import { inReadingOrder } from './routine.ts';
 import { contentErrorsOf, swedishMessage } from './schema-message.ts';
@@ -56,6 +57,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const [parentPage] = read('parentPage', schemaOf.parentPage);
   const methods = read('methods', schemaOf.methods);
   const [leadersPage] = read('leadersPage', schemaOf.leadersPage);
+  const lectures = read('lectures', schemaOf.lectures);
 
   if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
   if (!professionals || !about || !history || !accessibility || !leadersPage) return { ok: false, errors };
@@ -82,6 +84,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       parentPage: parentPage.data,
       methods: inReadingOrder(methods.map(withSlug)),
       leadersPage: leadersPage.data,
+      lectures: inTimeOrder(lectures.map(withSlug)),
     },
   };
 };

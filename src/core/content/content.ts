@@ -19,6 +19,8 @@ import {
 } from './language.ts';
 import type { LeadersPage } from './leaders-page.ts';
 import { leadersPageSchema } from './leaders-page.ts';
+import type { Lecture } from './lecture.ts';
+import { lectureSchema } from './lecture.ts';
 import type { Method } from './method.ts';
 import { methodSchema } from './method.ts';
 import type { ParentPage } from './parent-page.ts';
@@ -63,6 +65,7 @@ export type Content = {
   parentPage: ParentPage;
   methods: Method[];
   leadersPage: LeadersPage;
+  lectures: Lecture[];
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -91,6 +94,7 @@ export const schemaOf = {
   parentPage: () => parentPageSchema,
   methods: () => methodSchema,
   leadersPage: () => leadersPageSchema,
+  lectures: () => lectureSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

@@ -27,6 +27,7 @@ export const documentLabels: Readonly<Record<DocumentKind, string>> = {
   parentPage: 'Sidan för föräldrar',
   methods: 'Metoden',
   leadersPage: 'Sidan för gruppledare',
+  lectures: 'Föreläsningen',
 };
 
 /** A document as an editor finds it in the Studio: `Anordnaren «Kvarnviks stadsdel» (kvarnvik)`. */

@@ -27,6 +27,7 @@ export const documentTypes: Readonly<Record<DocumentKind, DocumentType>> = {
   youngPage: { type: 'youngPage', only: 'for-ungdomar' },
   methods: { type: 'method' },
   leadersPage: { type: 'leadersPage', only: 'for-gruppledare' },
+  lectures: { type: 'lecture' },
   parentPage: { type: 'parentPage', only: 'for-foraldrar' },
 };
 

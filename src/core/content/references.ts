@@ -10,6 +10,7 @@ export const references = (documents: readonly RawDocument[]): ContentError[] =>
     documents.filter((document) => document.kind === kind).map(({ id }) => id);
   const providers = named('providers');
   const districts = named('districts');
+  const lectures = named('lectures');
 
   return documents.flatMap(({ kind, source, data }) => {
     if (kind === 'rounds') {
@@ -17,6 +18,12 @@ export const references = (documents: readonly RawDocument[]): ContentError[] =>
       return provider === undefined || providers.includes(provider)
         ? []
         : [missing(source, 'provider', 'anordnare', provider, providers)];
+    }
+    if (kind === 'lectures') {
+      const { repeatOf } = lectureReferences.parse(data);
+      return repeatOf === undefined || lectures.includes(repeatOf)
+        ? []
+        : [missing(source, 'repeatOf', 'föreläsning', repeatOf, lectures)];
     }
     if (kind !== 'providers') return [];
     return providerReferences
@@ -31,6 +38,7 @@ export const references = (documents: readonly RawDocument[]): ContentError[] =>
 
 const name = z.string().optional().catch(undefined);
 const roundReferences = z.object({ provider: name }).catch({ provider: undefined });
+const lectureReferences = z.object({ repeatOf: name }).catch({ repeatOf: undefined });
 const providerReferences = z.object({ districts: z.array(name).catch([]) }).catch({ districts: [] });
 
 const missing = (

@@ -27,4 +27,5 @@ export const slug = z.string({ error: 'Skriv ett kortnamn.' }).regex(/^[a-z0-9]+
 });
 
 /** The name of another document, of that kind: a reference. That it exists is `references`'s rule. */
-export const nameOf = (kind: 'districts' | 'providers' | 'routines') => slug.meta({ refersTo: kind });
+export const nameOf = (kind: 'districts' | 'lectures' | 'providers' | 'routines') =>
+  slug.meta({ refersTo: kind });

@@ -40,4 +40,5 @@ const paths: Readonly<Record<DocumentKind, string | undefined>> = {
   parentPage: '/for-foraldrar/',
   methods: '/metoder/{slug}/',
   leadersPage: '/for-gruppledare/',
+  lectures: '/forelasningar/{slug}/',
 };
