@@ -45,7 +45,16 @@ afterAll(async () => {
 
 test('shows its parts, and a list with the rounds that there are', async () => {
   await page.goto(address);
-  for (const part of ['Grupper', 'Omgångar', 'Anordnare', 'Sidor', 'Rutiner', 'Språk', 'Hela webbplatsen'])
+  for (const part of [
+    'Grupper',
+    'Omgångar',
+    'Föreläsningar',
+    'Anordnare',
+    'Sidor',
+    'Rutiner',
+    'Språk',
+    'Hela webbplatsen',
+  ])
     await shown(page.getByText(part, { exact: true }).first()).toBeVisible({ timeout: limitMs });
   await page.getByText('Omgångar', { exact: true }).first().click();
   await shown(page.getByText('Solrosen VT 2027 · 7–9 år').first()).toBeVisible({ timeout: limitMs });
