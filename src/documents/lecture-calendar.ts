@@ -1,7 +1,7 @@
-import { getVtimezoneComponent } from '@touch4it/ical-timezones';
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { Lecture } from '../core/content/lecture.ts';
+import { stockholmZone } from './stockholm-zone.ts';
 
 const timezone = 'Europe/Stockholm';
 
@@ -19,7 +19,7 @@ export const lectureCalendar = (
     prodId: { company: site.hostname, product: 'stodgrupper', language: 'SV' },
     method: ICalCalendarMethod.PUBLISH,
     // Each event names its zone; the calendar has none, so that DTSTAMP is written in UTC as it must be.
-    timezone: { name: null, generator: getVtimezoneComponent },
+    timezone: { name: null, generator: () => stockholmZone },
     // A calendar that follows the address asks again after half a day.
     ttl: 12 * 60 * 60,
   });

@@ -1,7 +1,9 @@
+import { getVtimezoneComponent } from '@touch4it/ical-timezones';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Lecture } from '../../src/core/content/lecture.ts';
 import { lectureCalendar } from '../../src/documents/lecture-calendar.ts';
+import { stockholmZone } from '../../src/documents/stockholm-zone.ts';
 
 const lecture = (changes: Partial<Lecture> = {}): Lecture => ({
   slug: 'de-osynliga',
@@ -94,4 +96,11 @@ describe('a lecture in a calendar', () => {
   test('is the same, byte for byte, when nothing has changed', () => {
     expect(written(lecture())).toBe(written(lecture()));
   });
+});
+
+test('our rules of Stockholm’s clock are those of the zone’s own data', () => {
+  const lines = (getVtimezoneComponent('Europe/Stockholm') ?? '').split(/\r?\n/).filter(Boolean);
+  // Where they come from, and a name for programs of one maker.
+  const rules = lines.filter((line) => !/^(TZURL|X-LIC-LOCATION):/.test(line));
+  expect(stockholmZone.split('\r\n')).toEqual(rules);
 });
