@@ -13,7 +13,12 @@ export const fileMailer = (directory: string): Mailer => ({
     if (existsSync(file)) return { state: 'accepted' };
     try {
       await mkdir(directory, { recursive: true });
-      const { message } = await builder.sendMail({ ...mail, messageId: `<${key}@localhost>` });
+      const { attachments = [], ...rest } = mail;
+      const { message } = await builder.sendMail({
+        ...rest,
+        attachments: [...attachments],
+        messageId: `<${key}@localhost>`,
+      });
       await writeFile(`${file}.part`, message as Buffer);
       await rename(`${file}.part`, file);
       return { state: 'accepted' };

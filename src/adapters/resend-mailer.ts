@@ -1,5 +1,5 @@
 import { Resend } from 'resend';
-import type { Mailer, SendOutcome } from '../core/outbox/outbox.ts';
+import type { FrozenMail, Mailer, SendOutcome } from '../core/outbox/outbox.ts';
 
 /** Final by Resend's documentation: the same mail can never be taken. */
 const rejectedCodes: readonly (number | null)[] = [400, 422];
@@ -19,15 +19,29 @@ export const resendMailer = ({
 }): Mailer => {
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return {
-    async send(key, { from, to, subject, text }) {
+    async send(key, { from, to, subject, text, html, attachments }) {
       const { error } = await resend.emails.send(
-        { from, to, subject, text },
+        {
+          from,
+          to,
+          subject,
+          text,
+          ...(html === undefined ? {} : { html }),
+          ...(attachments === undefined ? {} : { attachments: attachments.map(encoded) }),
+        },
         { idempotencyKey: key, signal: AbortSignal.timeout(timeoutMs) },
       );
       return error ? outcomeOf(error) : { state: 'accepted' };
     },
   };
 };
+
+/** As Resend takes files: their bytes in Base64. */
+const encoded = ({ filename, contentType, content }: NonNullable<FrozenMail['attachments']>[number]) => ({
+  filename,
+  contentType,
+  content: Buffer.from(content).toString('base64'),
+});
 
 /** The SDK never throws; what it could not understand has no status code and may have been accepted. */
 const outcomeOf = ({ statusCode, name }: { statusCode: number | null; name: string }): SendOutcome => {

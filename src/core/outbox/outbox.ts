@@ -1,5 +1,13 @@
 /** A mail as it was written when its entry was stored. It never changes: a retry sends the same bytes. */
-export type FrozenMail = { from: string; to: string; subject: string; text: string };
+export type FrozenMail = {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** The same words as HTML, for mail programs that show it. */
+  html?: string;
+  attachments?: readonly { filename: string; contentType: string; content: string }[];
+};
 
 /** `waiting`: to be tried again; `sent`: the provider has it; `failed`: given up, the next digest tells of it. */
 export type OutboxState = 'waiting' | 'sent' | 'failed';
