@@ -10,4 +10,5 @@ export const migrationNames = [
   '0005_operations',
   '0006_rate_limits',
   '0007_publishing',
+  '0008_lectures',
 ] as const;

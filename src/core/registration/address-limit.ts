@@ -21,20 +21,21 @@ const hourMs = 60 * 60_000;
 const keptMs = 2 * hourMs;
 
 /**
- * Admits `perHourMax` registrations an hour and network. A filled honeypot is counted apart: a robot cannot use up
+ * Admits `perHourMax` registrations, or of another `kind`, an hour and network. A filled honeypot is counted apart: a robot cannot use up
  * what the families behind the same address have. An address that is none is not counted.
  */
 export const addressLimit = (
   counts: AddressCounts,
   digester: Digester,
   perHourMax: number,
+  kind = 'registration',
 ): AddressLimit => ({
   async admits({ address, quarantined }, now) {
     const network = address === undefined ? undefined : networkOf(address);
     if (network === undefined) return true;
     const hourBeganAt = beganAt(now);
-    const kind = quarantined ? 'quarantined' : 'registration';
-    const fingerprint = digester.digest(`address ${hourBeganAt.toISOString()} ${kind} ${network}`);
+    const counted = quarantined ? 'quarantined' : kind;
+    const fingerprint = digester.digest(`address ${hourBeganAt.toISOString()} ${counted} ${network}`);
     return counts.countOne({ fingerprint, hourBeganAt, countMax: perHourMax });
   },
   forget: (now) => counts.forget(new Date(now.getTime() - keptMs)),

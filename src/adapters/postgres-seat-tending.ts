@@ -1,0 +1,119 @@
+import { remindersDue } from '../core/lectures/deadlines.ts';
+import { decideFree } from '../core/lectures/decide.ts';
+import { attendances, type LectureFacts } from '../core/lectures/lecture-facts.ts';
+import type { MailKind, StoredSignup, WriteMail } from '../core/lectures/ports.ts';
+import type { Client } from './postgres-database.ts';
+import { roomOf, type ToldLecture } from './postgres-lecture-rooms.ts';
+import { findSignup, signupsWhere, tell } from './postgres-signups.ts';
+
+/** Does what is due for a lecture whose lock is held; how many mails were written. */
+export const tendLecture = async (
+  client: Client,
+  facts: LectureFacts,
+  told: ToldLecture,
+  now: Date,
+  write: WriteMail,
+): Promise<number> => {
+  let mails = 0;
+  const say = async (signup: StoredSignup, kind: MailKind, occasion?: string) => {
+    if (await tell(client, signup, kind, now, write, occasion)) mails += 1;
+  };
+  await tellOfChange(client, facts, told, say);
+  if (now >= facts.endsAt) return mails;
+  await expire(client, facts, now, say);
+  for (const attendance of attendances) {
+    const room = await roomOf(client, { slug: facts.slug, attendance });
+    const free = decideFree(room, facts, now);
+    if (free) await giveFree(client, { slug: facts.slug, attendance }, free, now, say);
+  }
+  if (!facts.cancelled)
+    for (const signup of await signupsWhere(client, `s.slug = $1 and s.state = 'confirmed'`, [facts.slug]))
+      for (const kind of remindersDue(now, facts.startsAt, signup.signedUpAt)) await say(signup, kind);
+  return mails;
+};
+
+type Say = (signup: StoredSignup, kind: MailKind, occasion?: string) => Promise<void>;
+
+/** Everybody who has or waits for a seat is told of a new day, of what else was changed, and that it is cancelled: once. */
+const tellOfChange = async (
+  client: Client,
+  { slug, startsAt, endsAt, changes, cancelled }: LectureFacts,
+  told: ToldLecture,
+  say: Say,
+): Promise<void> => {
+  const isMoved = told.startsAt.getTime() !== startsAt.getTime() || told.changes < changes;
+  const isSame = !isMoved && told.cancelled === cancelled && told.changes === changes;
+  if (isSame) return;
+  const everybody = `s.slug = $1 and s.state in ('held', 'waiting', 'offered', 'confirmed')`;
+  const kind = cancelled && !told.cancelled ? 'cancelled' : isMoved && !cancelled ? 'moved' : undefined;
+  if (kind)
+    for (const signup of await signupsWhere(client, everybody, [slug]))
+      await say(signup, kind, `${kind} ${changes} ${startsAt.toISOString()}`);
+  await client.query(
+    'update lectures set starts_at = $2, ends_at = $3, changes = $4, cancelled = $5 where slug = $1',
+    [slug, startsAt, endsAt, changes, cancelled],
+  );
+};
+
+const expire = async (client: Client, { slug }: LectureFacts, now: Date, say: Say): Promise<void> => {
+  const ended = await signupsWhere(
+    client,
+    `s.slug = $1 and s.until <= $2 and s.state in ('held', 'waiting', 'offered')`,
+    [slug, now],
+  );
+  for (const signup of ended) {
+    await client.query(`update lecture_signups set state = 'expired', until = null where id = $1`, [
+      signup.id,
+    ]);
+    if (signup.state === 'offered') await say(signup, 'gone');
+  }
+};
+
+/** Ends one signup whose time is over; else leaves it as it is. */
+export const expireSignup = async (
+  client: Client,
+  signup: StoredSignup,
+  now: Date,
+): Promise<StoredSignup | undefined> => {
+  if (!signup.until || signup.until > now) return signup;
+  await client.query(`update lecture_signups set state = 'expired', until = null where id = $1`, [signup.id]);
+  return findSignup(client, signup.id);
+};
+
+const giveFree = async (
+  client: Client,
+  { slug, attendance }: { slug: string; attendance: string },
+  free: NonNullable<ReturnType<typeof decideFree>>,
+  now: Date,
+  say: Say,
+): Promise<void> => {
+  const waiting = await signupsWhere(
+    client,
+    `s.slug = $1 and s.attendance = $2 and s.state = 'waiting' and s.verified_at is not null`,
+    [slug, attendance],
+  );
+  if ('tellAll' in free) {
+    // At most once an hour, whatever comes and goes.
+    for (const signup of waiting) await say(signup, 'free', `free ${now.toISOString().slice(0, 13)}`);
+    return;
+  }
+  for (const signup of waiting.slice(0, free.offer)) {
+    await client.query(`update lecture_signups set state = 'offered', until = $2 where id = $1`, [
+      signup.id,
+      free.until,
+    ]);
+    const offered = await findSignup(client, signup.id);
+    if (offered) await say(offered, 'offer', `offer ${free.until.toISOString()}`);
+  }
+};
+
+/** Tells those who waited for a lecture to the end that it is given again. */
+export const tellOfRepeat = async (
+  client: Client,
+  of: string,
+  now: Date,
+  write: WriteMail,
+): Promise<void> => {
+  for (const signup of await signupsWhere(client, `s.slug = $1 and s.state = 'waiting'`, [of]))
+    if (signup.verifiedAt) await tell(client, signup, 'repeated', now, write);
+};
