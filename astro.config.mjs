@@ -4,6 +4,7 @@ import { assetIntegrity } from './netlify/asset-integrity.ts';
 import { builtSite } from './netlify/built-site/built-site.ts';
 import { renderedPages } from './netlify/built-site/rendered-pages.ts';
 import { deskFileList } from './netlify/desk-files.ts';
+import { lectureFactsFile } from './netlify/lecture-facts.ts';
 import { redirects } from './netlify/redirects.ts';
 import { siteAddress } from './netlify/site-address.ts';
 import { staticHeaders } from './netlify/static-headers.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
   // The list of the desk's files is made last, when no page changes any more.
-  integrations: [...ofPages, renderedPages(ofPages), deskFileList()],
+  integrations: [...ofPages, renderedPages(ofPages), lectureFactsFile(), deskFileList()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

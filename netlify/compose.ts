@@ -5,6 +5,7 @@ import { ageWitness } from '../src/adapters/age-witness.ts';
 import { fileMailer } from '../src/adapters/file-mailer.ts';
 import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
+import { hmacSignupLinks } from '../src/adapters/hmac-signup-links.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
 import { postgresAccessLog } from '../src/adapters/postgres-access-log.ts';
@@ -20,6 +21,7 @@ import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
 import { postgresSeals } from '../src/adapters/postgres-seals.ts';
+import { postgresSeats } from '../src/adapters/postgres-seats.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
@@ -36,6 +38,7 @@ import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Sent, storedCode } from '../src/core/registration/stored-code.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { lecturesFor } from './lectures.ts';
 import { log } from './log.ts';
 import { operationsFor } from './operations.ts';
 import { publishingFor } from './publishing.ts';
@@ -94,6 +97,13 @@ export const servicesFor = (
     return tried;
   };
 
+  const lectureMails = postgresOutbox(pool, 'lectures');
+  const dispatchLectureMails = async (): Promise<Dispatched[]> => {
+    const tried = await dispatch({ outbox: lectureMails, mailer, clock });
+    for (const { id, state, reason } of tried) log({ event: 'lecture-mail', id, state, reason });
+    return tried;
+  };
+
   const operations = operationsFor({
     environment,
     retention: postgresRetention(pool),
@@ -116,6 +126,22 @@ export const servicesFor = (
     newKey: () => randomUUID(),
     dispatchOutbox,
     operations,
+    lectures: lecturesFor({
+      store: postgresSeats(pool),
+      links: hmacSignupLinks(environment.SERVICE_SECRET),
+      limit: addressLimit(
+        postgresAddressCounts(pool),
+        digester,
+        environment.REGISTRATIONS_PER_HOUR,
+        'lecture',
+      ),
+      clock,
+      newId: () => randomUUID(),
+      from: environment.MAIL_FROM,
+      siteUrl: environment.SITE_URL,
+      decision: environment.RETENTION_DECISION,
+      dispatchMails: dispatchLectureMails,
+    }),
     ...publishingFor({
       store: postgresPublishing(pool),
       signatures: environment.SANITY_WEBHOOK_SECRET

@@ -297,6 +297,7 @@ describe('GET /api/health', () => {
       'outbox',
       'publishing',
       'dispatch-outbox',
+      'lecture-seats',
       'weekday-digest',
       'purge-closed',
       'synthetic-registration',

@@ -1,10 +1,14 @@
+import type { SignupField } from '../../core/lectures/signup.ts';
 import type { FieldName } from '../../core/registration/fields.ts';
 
 /** A value that may be chosen, the words for it, and what choosing it leads to. */
 export type Choice = { value: string; label: string; hint?: string };
 
-type Asked = {
-  field: FieldName;
+/** A field of any form: a registration's, or a lecture's. */
+export type AnyField = FieldName | SignupField;
+
+type Asked<Field extends string> = {
+  field: Field;
   label: string;
   hint?: string;
   /** May be skipped, and says so. Fields of which one is enough have it in the section's words instead. */
@@ -14,17 +18,17 @@ type Asked = {
 };
 
 /** A question of a form, by the way in which it is answered. */
-export type Question =
-  | (Asked & { kind: 'line'; input?: 'name' | 'phone' | 'email' | 'age' })
-  | (Asked & { kind: 'paragraphs' })
+export type Question<Field extends string = FieldName> =
+  | (Asked<Field> & { kind: 'line'; input?: 'name' | 'phone' | 'email' | 'age' })
+  | (Asked<Field> & { kind: 'paragraphs' })
   /** Radio buttons; `inRow` lays short answers side by side. */
-  | (Asked & { kind: 'one'; choices: Choice[]; inRow?: true })
+  | (Asked<Field> & { kind: 'one'; choices: Choice[]; inRow?: true })
   /** Checkboxes. */
-  | (Asked & { kind: 'several'; choices: Choice[] })
+  | (Asked<Field> & { kind: 'several'; choices: Choice[] })
   /** A list that opens; its first entry is no answer. */
-  | (Asked & { kind: 'select'; choices: Choice[]; none: string })
+  | (Asked<Field> & { kind: 'select'; choices: Choice[]; none: string })
   /** One short input for each child; the first is enough. */
-  | (Asked & { kind: 'ages'; labels: string[] });
+  | (Asked<Field> & { kind: 'ages'; labels: string[] });
 
 /** Questions that belong together. */
 export type Section = { heading: string; intro?: string; questions: Question[] };

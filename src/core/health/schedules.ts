@@ -2,6 +2,7 @@
 export const scheduleAgesMaxMinutes = {
   'dispatch-outbox': 10,
   'publish-waiting': 10,
+  'lecture-seats': 10,
   'weekday-digest': 150,
   'purge-closed': 150,
   'synthetic-registration': 150,

@@ -1,0 +1,112 @@
+import { keptMs } from '../src/core/lectures/deadlines.ts';
+import type { LectureFacts } from '../src/core/lectures/lecture-facts.ts';
+import type { SeatStore, SignupLinks, StoredSignup, WriteMail } from '../src/core/lectures/ports.ts';
+import { seatMail } from '../src/core/lectures/seat-mail.ts';
+import { type SignUpRequest, signUp } from '../src/core/lectures/sign-up.ts';
+import type { Dispatched } from '../src/core/outbox/dispatch.ts';
+import type { AddressLimit } from '../src/core/registration/address-limit.ts';
+import { log } from './log.ts';
+
+/** Facts with the calendar's file of each lecture, as mails bring it. */
+export type ToldFacts = LectureFacts & { calendar: string };
+
+const dayMs = 24 * 60 * 60_000;
+
+/** What is done with the seats of lectures. `facts` are those of every lecture in the content, by invitation too. */
+export const lecturesFor = ({
+  store,
+  links,
+  limit,
+  clock,
+  newId,
+  from,
+  siteUrl,
+  decision,
+  dispatchMails,
+}: {
+  store: SeatStore;
+  links: SignupLinks;
+  limit: AddressLimit;
+  clock(): Date;
+  newId(): string;
+  from: string;
+  siteUrl: string;
+  decision: string | undefined;
+  dispatchMails(): Promise<Dispatched[]>;
+}) => {
+  const addressOf = (path: string) => new URL(path, siteUrl).href;
+  const writer =
+    (facts: readonly ToldFacts[]): WriteMail =>
+    (kind, signup) => {
+      const told = facts.find(({ slug }) => slug === signup.slug);
+      if (!told) throw new Error(`There is no lecture ${signup.slug}.`);
+      const repeat = facts.find(({ repeatOf, cancelled }) => repeatOf === signup.slug && !cancelled);
+      const link = addressOf(`/forelasningar/min-anmalan/?kod=${links.signup(signup.id)}`);
+      return {
+        id: newId(),
+        mail: seatMail(
+          kind,
+          {
+            facts: told,
+            signup,
+            link,
+            repeat: repeat && { ...repeat, link: addressOf(`/forelasningar/${repeat.slug}/anmal/`) },
+          },
+          { from, calendar: told.calendar },
+        ),
+      };
+    };
+  /** What was written goes out at once where it can; the schedule tries the rest. */
+  const sendNow = (later: Later) =>
+    later(dispatchMails().catch(() => log({ event: 'lecture-mail-unavailable' })));
+
+  return {
+    links,
+    now: clock,
+    standing: (slug: string) => store.standing(slug),
+    find: (token: string): Promise<StoredSignup | undefined> => {
+      const id = links.readSignup(token);
+      return id ? store.find(id) : Promise.resolve(undefined);
+    },
+    async signUp(facts: readonly ToldFacts[], incoming: SignUpRequest, later: Later) {
+      const answer = await signUp(
+        { store, limit, clock, newId, write: writer(facts), report: log },
+        incoming,
+      );
+      if (answer.ok) sendNow(later);
+      return answer;
+    },
+    async accept(
+      facts: readonly ToldFacts[],
+      signup: StoredSignup,
+      changed: Pick<StoredSignup, 'name' | 'needs'>,
+      later: Later,
+    ) {
+      const told = facts.find(({ slug }) => slug === signup.slug);
+      if (!told) return signup;
+      const after = await store.accept(told, signup.id, changed, clock(), writer(facts));
+      sendNow(later);
+      return after;
+    },
+    change: (signup: StoredSignup, changed: Pick<StoredSignup, 'name' | 'needs'>) =>
+      store.change(signup.id, changed),
+    leave: (signup: StoredSignup) => store.leave(signup.id),
+    /** What the schedule does each minute: tells, ends, offers, reminds, sends, and destroys what is over. */
+    async tend(facts: readonly ToldFacts[]): Promise<void> {
+      const now = clock();
+      const write = writer(facts);
+      for (const each of facts) {
+        if (now.getTime() >= each.endsAt.getTime() + dayMs) continue;
+        await store.tend(each, now, write);
+        if (each.repeatOf && !each.cancelled && now < each.closesAt)
+          await store.tellOfRepeat(each.repeatOf, now, write);
+      }
+      await dispatchMails();
+      if (decision === undefined) return;
+      const signups = await store.purge(new Date(now.getTime() - keptMs));
+      if (signups > 0) log({ event: 'lecture-purge', signups });
+    },
+  };
+};
+
+type Later = (work: Promise<unknown>) => void;

@@ -1,0 +1,71 @@
+import type { AstroGlobal } from 'astro';
+import type { LectureFacts } from '../../core/lectures/lecture-facts.ts';
+import type { StoredSignup } from '../../core/lectures/ports.ts';
+import { readChange } from '../../core/lectures/signup.ts';
+import { signupToken } from '../../core/lectures/signup-cookie.ts';
+import { signupAnswers, signupFormFields } from '../../core/lectures/signup-form.ts';
+import type { FieldErrors } from '../../core/registration/fields.ts';
+import { postedForm } from '../../core/registration/form-request.ts';
+import { allLectureFacts } from '../../lecture-facts.ts';
+
+type Visit = Pick<AstroGlobal, 'request' | 'locals' | 'site' | 'url'>;
+
+/** The values of the buttons. */
+export const mySteps = { accept: 'tacka-ja', change: 'andra', leave: 'lamna' } as const;
+
+export type MySignup =
+  | {
+      show: 'signup';
+      status: 200 | 422;
+      signup: StoredSignup;
+      lecture: LectureFacts;
+      errors: FieldErrors;
+      saved: boolean;
+    }
+  /** No link, an old one, or names that are gone. */
+  | { show: 'unknown'; status: 404 }
+  | { show: 'refused'; status: number }
+  | { show: 'unavailable'; status: 503 };
+
+/** Answers the personal page. Following a link changes nothing: programs that look at mails follow links, too. */
+export const mySignup = async (visit: Visit): Promise<MySignup> => {
+  const services = visit.locals.services;
+  const token = signupToken(visit.request.headers.get('cookie'));
+  if (!services) return { show: 'unavailable', status: 503 };
+  if (!token) return { show: 'unknown', status: 404 };
+  const posted = visit.request.method === 'POST' ? await postedForm(visit.request) : undefined;
+  if (posted && !posted.ok) return { show: 'refused', status: posted.status };
+  try {
+    const { facts } = await allLectureFacts(visit.site ?? visit.url);
+    const signup = await services.lectures.find(token);
+    const lecture = facts.find(({ slug }) => slug === signup?.slug);
+    if (!signup || !lecture) return { show: 'unknown', status: 404 };
+    const shown = { show: 'signup' as const, lecture };
+    if (!posted?.ok) return { ...shown, status: 200, signup, errors: {}, saved: false };
+    const { form } = posted;
+    if (form.get(signupFormFields.step) === mySteps.leave)
+      return done(shown, await services.lectures.leave(signup));
+    const read = readChange(signupAnswers(form), services.textReaders);
+    if (!read.ok) {
+      const written = { name: form.get('name') ?? '', needs: form.get('needs') ?? '' };
+      return { ...shown, status: 422, signup: { ...signup, ...written }, errors: read.errors, saved: false };
+    }
+    if (form.get(signupFormFields.step) !== mySteps.accept)
+      return done(shown, await services.lectures.change(signup, read.changed));
+    const unfinished: Promise<unknown>[] = [];
+    const context = visit.locals.netlify?.context;
+    const after = await services.lectures.accept(facts, signup, read.changed, (work) =>
+      context ? context.waitUntil(work) : unfinished.push(work),
+    );
+    await Promise.all(unfinished);
+    return done(shown, after);
+  } catch {
+    return { show: 'unavailable', status: 503 };
+  }
+};
+
+const done = (
+  shown: { show: 'signup'; lecture: LectureFacts },
+  signup: StoredSignup | undefined,
+): MySignup =>
+  signup ? { ...shown, status: 200, signup, errors: {}, saved: true } : { show: 'unknown', status: 404 };

@@ -1,0 +1,190 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { expect, test } from './product.ts';
+import type { RunningProduct } from './running-product.ts';
+
+const slug = 'de-osynliga-barnen';
+const answers = {
+  name: 'Alex Ström',
+  email: 'alex@example.se',
+  workplace: 'Ekskolan',
+  role: 'kurator',
+  district: 'kvarnvik',
+  attendance: 'on-site',
+};
+const post = (product: RunningProduct, of: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(new URL(`/api/lectures/${of}/signups`, product.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const signUp = (product: RunningProduct, email: string, changes: object = {}, of = slug) =>
+  post(product, of, { ...answers, email, ...changes });
+
+/** What has come to an address, the oldest first. */
+const mailsTo = async ({ directory }: RunningProduct, email: string): Promise<ParsedMail[]> => {
+  const folder = join(directory, 'mail');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.eml'));
+  const mails = await Promise.all(
+    files.map(async (file) => simpleParser(await readFile(join(folder, file)))),
+  );
+  return mails
+    .filter(({ to }) => [to].flat().some((each) => each?.text === email))
+    .toSorted((a, b) => (a.date?.getTime() ?? 0) - (b.date?.getTime() ?? 0));
+};
+const mailTo = async (product: RunningProduct, email: string, subject: string): Promise<ParsedMail> => {
+  const found = async () => (await mailsTo(product, email)).find((mail) => mail.subject?.startsWith(subject));
+  await expect.poll(async () => (await found())?.subject).toBeDefined();
+  return (await found()) as ParsedMail;
+};
+const linkIn = ({ text = '' }: ParsedMail) => /http\S+kod=\S+/.exec(text)?.[0] ?? '';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+const fill = async (page: Page, email: string) => {
+  await page.getByLabel('Ditt namn').fill(answers.name);
+  await page.getByLabel('Din e-post på jobbet').fill(email);
+  await page.getByLabel('Var arbetar du?').fill(answers.workplace);
+  await page.getByLabel('Ditt yrke eller din roll').fill(answers.role);
+  await page.getByLabel('Vilken stadsdel').selectOption(answers.district);
+  await page.getByLabel('Jag kommer dit').check();
+};
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with${javaScriptEnabled ? '' : 'out'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('one signs up, follows the link, confirms, changes and leaves', async ({ page, product }) => {
+      const email = `resan-${javaScriptEnabled}@example.se`;
+      await page.goto(`/forelasningar/${slug}/`);
+      await page.getByRole('link', { name: 'Anmäl dig', exact: true }).click();
+      await expect(page.getByText(/platser kvar på plats just nu/)).toBeVisible();
+
+      await page.getByRole('button', { name: 'Anmäl mig' }).click();
+      await expect(page).toHaveTitle('Fel: Anmäl dig');
+      await page.getByRole('link', { name: 'Skriv var du arbetar.' }).click();
+      await expect(page.getByLabel('Var arbetar du?')).toBeFocused();
+      await fill(page, email);
+      await page.getByRole('button', { name: 'Anmäl mig' }).click();
+      await expect(heading(page)).toHaveText('Titta i din mejl');
+
+      const link = linkIn(await mailTo(product, email, 'Bekräfta din anmälan'));
+      await page.goto(link);
+      // The secret stands in no address that the history keeps.
+      expect(new URL(page.url()).search).toBe('');
+      await expect(heading(page)).toHaveText('Bekräfta din plats');
+      expect((await mailsTo(product, email)).length, 'opening the link alone changes nothing').toBe(1);
+      await page.getByRole('button', { name: 'Ja, jag kommer' }).click();
+      await expect(heading(page)).toHaveText('Du har en plats');
+      const confirmation = await mailTo(product, email, 'Du har en plats');
+      expect(confirmation.attachments[0]?.content.toString()).toContain(
+        'DTSTART;TZID=Europe/Stockholm:20261209T133000',
+      );
+
+      await page.getByLabel('Behöver du något').fill('Plats för rullstol');
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await expect(page.getByLabel('Behöver du något')).toHaveValue('Plats för rullstol');
+      await page.getByRole('button', { name: 'Lämna min plats' }).click();
+      await expect(heading(page)).toHaveText('Du har lämnat din plats');
+      await page.goto(link);
+      await expect(heading(page)).toHaveText('Du har lämnat din plats');
+    });
+  });
+
+test('a colleague gets a link of their own, and says their own name', async ({ page, product }) => {
+  await signUp(product, 'bjuder@example.se', { colleagues: ['kollega@example.se'], needs: 'tolk' });
+  await page.goto(linkIn(await mailTo(product, 'kollega@example.se', 'Bekräfta din anmälan')));
+  await expect(page.getByLabel('Ditt namn')).toHaveValue('');
+  await page.getByRole('button', { name: 'Ja, jag kommer' }).click();
+  await expect(page).toHaveTitle('Fel: Din anmälan');
+  await page.getByLabel('Ditt namn').fill('Kim Berg');
+  await page.getByRole('button', { name: 'Ja, jag kommer' }).click();
+  await expect(heading(page)).toHaveText('Du har en plats');
+});
+
+test('other systems are answered as the description says', async ({ product }) => {
+  const first = await signUp(product, 'system@example.se');
+  expect([first.status, await first.json()]).toEqual([201, { status: 'held' }]);
+  expect((await signUp(product, 'SYSTEM@example.se')).status).toBe(409);
+  const cancelled = await signUp(product, 'a@example.se', {}, 'trygg-vuxen-i-en-otrygg-tid');
+  expect(cancelled.status).toBe(410);
+  const held = await signUp(
+    product,
+    'a@example.se',
+    { attendance: 'on-site' },
+    'nar-barnet-vet-men-ingen-fragar',
+  );
+  expect(held.status, 'what has been is closed').toBe(410);
+  const wrong = await signUp(product, 'a@', { name: '' });
+  expect(wrong.status).toBe(422);
+  expect(Object.keys((await wrong.json()).errors)).toEqual(['name', 'email']);
+  expect((await signUp(product, 'a@example.se', {}, 'finns-inte')).status).toBe(404);
+  expect((await signUp(product, 'a@example.se', {}, 'natverk-for-gruppledare-var')).status).toBe(404);
+  for (const [body, type, status] of [
+    ['{', 'application/json', 400],
+    ['[]', 'application/json', 400],
+    ['name=A', 'text/plain', 415],
+    [`{"name":"${'x'.repeat(70_000)}"}`, 'application/json', 413],
+  ] as const)
+    expect((await post(product, slug, body, { 'content-type': type })).status).toBe(status);
+  const elsewhere = { origin: 'https://annan.example', 'sec-fetch-site': 'cross-site' };
+  expect((await post(product, slug, answers, elsewhere)).status).toBe(403);
+});
+
+test('of 200 who want 45 seats at once, 45 have one and the others stand in line', async ({ product }) => {
+  test.setTimeout(180_000);
+  const of = 'de-osynliga-barnen-igen';
+  const all = await Promise.all(
+    Array.from({ length: 200 }, async (_, one) => {
+      const answer = await signUp(product, `lopp-${one}@example.se`, {}, of);
+      expect(answer.status).toBe(201);
+      return answer.json();
+    }),
+  );
+  expect(all.filter(({ status }) => status === 'held')).toHaveLength(45);
+  const places = all.flatMap(({ position }) => (position === undefined ? [] : [position]));
+  expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 155 }, (_, index) => index + 1));
+});
+
+test('without the link nobody sees a signup, and a forged one opens none', async ({ page, product }) => {
+  await signUp(product, 'hemlig@example.se');
+  const link = new URL(linkIn(await mailTo(product, 'hemlig@example.se', 'Bekräfta din anmälan')));
+  const secret = link.searchParams.get('kod') ?? '';
+  for (const forged of [
+    secret.slice(0, -1) + (secret.endsWith('A') ? 'B' : 'A'),
+    `${secret}A`,
+    '../..',
+    '',
+  ]) {
+    await page.context().clearCookies();
+    await page.goto(`/forelasningar/min-anmalan/?kod=${encodeURIComponent(forged)}`);
+    await expect(page.getByText('Öppna länken i mejlet en gång till')).toBeVisible();
+  }
+});
+
+test('what functions know of the lectures is not published', async ({ product }) => {
+  expect((await fetch(new URL('/forelasningar/fakta.json', product.url))).status).toBe(404);
+});
+
+test('the pages of a signup are accessible, in each state', async ({ page, product }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  };
+  await page.goto(`/forelasningar/${slug}/anmal/`);
+  await check();
+  await page.getByRole('button', { name: 'Anmäl mig' }).click();
+  await check();
+  await signUp(product, 'axe@example.se');
+  await page.goto(linkIn(await mailTo(product, 'axe@example.se', 'Bekräfta din anmälan')));
+  await check();
+  await page.getByRole('button', { name: 'Ja, jag kommer' }).click();
+  await check();
+  await page.goto('/forelasningar/trygg-vuxen-i-en-otrygg-tid/anmal/');
+  await expect(heading(page)).toHaveText('Anmälan är stängd');
+  await check();
+});
