@@ -37,9 +37,10 @@ const recordSql = `
   from pg_namespace where nspname = 'netlify'`;
 
 // A bell that was given up is known of when a coordinator has begun with its registration, or when a later digest,
-// which names it, was sent. A digest that was given up is known of when a later one was sent.
+// which names it, was sent. A digest that was given up is known of when a later one was sent. Of a lecture's mails those count that
+// still wait: whoever was given up on finds the signup by telephone.
 const oldestSql = `
-  select min(o.committed_at) as oldest
+  select least(min(o.committed_at), (select min(committed_at) from lecture_mails where state = 'waiting')) as oldest
   from outbox o left join registrations r on r.id = o.registration_id
   where o.kind <> 'synthetic' and o.mail is not null and (
     o.state = 'waiting'

@@ -6,6 +6,7 @@ import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts
 import type { SendOutcome } from '../../src/core/outbox/outbox.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { type Fault, faultyPool } from '../stand-ins/faulty-pool.ts';
+import { lectureIn, somebody } from '../stand-ins/lectures.ts';
 import { registering } from '../stand-ins/registering.ts';
 
 const database = await startDatabase();
@@ -27,7 +28,7 @@ beforeEach(async () => {
   mails.length = 0;
   lines.length = 0;
   vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(line));
-  await pool.query('truncate registrations, outbox, purges, schedule_runs cascade');
+  await pool.query('truncate registrations, outbox, purges, schedule_runs, lectures cascade');
   await pool.query('update bell_counter set last_sequence = 0');
 });
 
@@ -378,6 +379,25 @@ describe('GET /api/health', () => {
       expect(await outbox()).toEqual({ name: 'outbox', status: 'red', oldestWaitingMinutes: 31 });
       answer = { state: 'accepted' };
       await services().dispatchOutbox();
+      expect(await outbox()).toEqual({ name: 'outbox', status: 'green', state: 'nothing-waits' });
+    });
+
+    test('is red when a mail of a lecture has waited over 30 minutes, and green once it is sent', async () => {
+      answer = { state: 'unknown', reason: '500 x' };
+      const { lectures } = services();
+      const facts = { ...lectureIn(500, lectures.now()), calendar: '' };
+      const signups = [somebody()];
+      const sent: Promise<unknown>[] = [];
+      await lectures.signUp(
+        [facts],
+        { facts, signups, address: undefined, quarantined: false },
+        (work) => void sent.push(work),
+      );
+      await Promise.all(sent);
+      later(31 * 60_000);
+      expect(await outbox()).toEqual({ name: 'outbox', status: 'red', oldestWaitingMinutes: 31 });
+      answer = { state: 'accepted' };
+      await lectures.tend([facts]);
       expect(await outbox()).toEqual({ name: 'outbox', status: 'green', state: 'nothing-waits' });
     });
 
