@@ -64,6 +64,7 @@ export const lecturesFor = ({
     links,
     now: clock,
     standing: (slug: string) => store.standing(slug),
+    participants: (slug: string) => store.participants(slug),
     find: (token: string): Promise<StoredSignup | undefined> => {
       const id = links.readSignup(token);
       return id ? store.find(id) : Promise.resolve(undefined);

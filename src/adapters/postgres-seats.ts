@@ -6,7 +6,7 @@ import { type Client, type Pool, transaction } from './postgres-database.ts';
 import { lockLecture, roomOf } from './postgres-lecture-rooms.ts';
 import { purgeLectures } from './postgres-seat-purge.ts';
 import { expireSignup, tellOfRepeat, tendLecture } from './postgres-seat-tending.ts';
-import { findSignup, tell } from './postgres-signups.ts';
+import { findSignup, signupsWhere, tell } from './postgres-signups.ts';
 
 /** Keeps the seats of lectures in Postgres. The lecture's row is locked first, so that two never decide at once. */
 export const postgresSeats = (pool: Pool): SeatStore => ({
@@ -29,6 +29,8 @@ export const postgresSeats = (pool: Pool): SeatStore => ({
     }),
 
   find: (id) => transaction(pool, (client) => findSignup(client, id)),
+
+  participants: (slug) => transaction(pool, (client) => signupsWhere(client, 's.slug = $1', [slug])),
 
   accept: (facts, id, changed, now, write) =>
     transaction(pool, async (client) => {

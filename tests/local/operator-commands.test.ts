@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import {
   testEnvironment,
   testVariables,
 } from '../stand-ins/environment.ts';
+import { lectureIn, somebody } from '../stand-ins/lectures.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const database = await startDatabase();
@@ -143,4 +144,32 @@ describe('the drill', async () => {
     );
     await failed(/Another registration lies where/);
   });
+});
+
+test('the list of a lecture’s participants is written once, and over nothing', async () => {
+  const { lectures } = servicesFor(testEnvironment({ DATABASE_URL: database.url }));
+  const facts = { ...lectureIn(500, new Date()), calendar: '' };
+  const request = { facts, signups: [somebody()], address: undefined, quarantined: false };
+  const sent: Promise<unknown>[] = [];
+  await lectures.signUp([facts], request, (work) => void sent.push(work));
+  await Promise.all(sent);
+  const file = join(await mkdtemp(join(tmpdir(), 'list-')), 'lista.csv');
+  const args = ['--slug', facts.slug, '--file', file];
+  expect(await run('lecture-participants', args)).toMatchObject({ code: 0 });
+  expect(await readFile(file, 'utf8')).toContain('ska bekräfta;Alex Ström;Ekskolan');
+  expect(await run('lecture-participants', args)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('cannot be written'),
+  });
+  expect((await run('lecture-participants')).error).toContain('Say which lecture');
+});
+
+test('an invitation’s link is printed, and is another for another meeting', async () => {
+  const linkOf = async (slug: string) => (await run('lecture-invitation', ['--slug', slug])).out.trim();
+  const link = await linkOf('natverk-var');
+  expect(link).toMatch(
+    /^https:\/\/stod\.example\.se\/forelasningar\/natverk-var\/anmal\/\?inbjudan=[\w-]{43}$/,
+  );
+  expect(new URL(await linkOf('natverk-host')).search).not.toBe(new URL(link).search);
+  expect((await run('lecture-invitation', ['--slug', '../x'])).code).toBe(1);
 });

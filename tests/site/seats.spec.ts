@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -49,7 +50,8 @@ const fill = async (page: Page, email: string) => {
   await page.getByLabel('Var arbetar du?').fill(answers.workplace);
   await page.getByLabel('Ditt yrke eller din roll').fill(answers.role);
   await page.getByLabel('Vilken stadsdel').selectOption(answers.district);
-  await page.getByLabel('Jag kommer dit').check();
+  const onSite = page.getByLabel('Jag kommer dit');
+  if ((await onSite.count()) > 0) await onSite.check();
 };
 
 for (const javaScriptEnabled of [true, false])
@@ -162,6 +164,27 @@ test('without the link nobody sees a signup, and a forged one opens none', async
     await page.goto(`/forelasningar/min-anmalan/?kod=${encodeURIComponent(forged)}`);
     await expect(page.getByText('Öppna länken i mejlet en gång till')).toBeVisible();
   }
+});
+
+test('a meeting by invitation takes who has the link, and nobody else', async ({ page, product }) => {
+  const slug = 'natverk-for-gruppledare-var';
+  expect((await page.goto(`/forelasningar/${slug}/anmal/?inbjudan=fel`))?.status()).toBe(404);
+  const command = ['scripts/lecture-invitation.ts', '--slug', slug];
+  const { PORT: _port, ...env } = { ...process.env, LOCAL_DIRECTORY: product.directory };
+  const link = await new Promise<string>((resolve, reject) =>
+    execFile(process.execPath, command, { env }, (failed, out) =>
+      failed ? reject(failed) : resolve(out.trim()),
+    ),
+  );
+  await page.goto(link);
+  await expect(page.getByText('Nätverk för gruppledare')).toBeVisible();
+  // There is one way to take part, so it is not asked.
+  await expect(page.getByLabel('Jag kommer dit')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Anmäl mig' }).click();
+  await expect(page).toHaveTitle('Fel: Anmäl dig');
+  await fill(page, 'ledare@example.se');
+  await page.getByRole('button', { name: 'Anmäl mig' }).click();
+  await expect(heading(page)).toHaveText('Titta i din mejl');
 });
 
 test('what functions know of the lectures is not published', async ({ product }) => {

@@ -65,6 +65,8 @@ export type SeatStore = {
     write: WriteMail,
   ): Promise<SignedUp>;
   find(id: string): Promise<StoredSignup | undefined>;
+  /** Everybody's signup, in the order in which they came. */
+  participants(slug: string): Promise<StoredSignup[]>;
   /** Takes the seat that is held or offered, or that is free for the first; for who waits, it proves the address. */
   accept(
     facts: LectureFacts,
