@@ -170,7 +170,7 @@ test('a meeting by invitation takes who has the link, and nobody else', async ({
   const slug = 'natverk-for-gruppledare-var';
   expect((await page.goto(`/forelasningar/${slug}/anmal/?inbjudan=fel`))?.status()).toBe(404);
   const command = ['scripts/lecture-invitation.ts', '--slug', slug];
-  const { PORT: _port, ...env } = { ...process.env, LOCAL_DIRECTORY: product.directory };
+  const env: NodeJS.Dict<string> = { ...process.env, LOCAL_DIRECTORY: product.directory, PORT: undefined };
   const link = await new Promise<string>((resolve, reject) =>
     execFile(process.execPath, command, { env }, (failed, out) =>
       failed ? reject(failed) : resolve(out.trim()),
