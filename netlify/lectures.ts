@@ -10,8 +10,6 @@ import { log } from './log.ts';
 /** Facts with the calendar's file of each lecture, as mails bring it. */
 export type ToldFacts = LectureFacts & { calendar: string };
 
-const dayMs = 24 * 60 * 60_000;
-
 /** What is done with the seats of lectures. `facts` are those of every lecture in the content, by invitation too. */
 export const lecturesFor = ({
   store,
@@ -97,7 +95,7 @@ export const lecturesFor = ({
       const now = clock();
       const write = writer(facts);
       for (const each of facts) {
-        if (now.getTime() >= each.endsAt.getTime() + dayMs) continue;
+        if (now.getTime() >= each.endsAt.getTime() + keptMs) continue;
         await store.tend(each, now, write);
         if (each.repeatOf && !each.cancelled && now < each.closesAt)
           await store.tellOfRepeat(each.repeatOf, now, write);

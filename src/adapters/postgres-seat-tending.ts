@@ -19,7 +19,10 @@ export const tendLecture = async (
     if (await tell(client, signup, kind, now, write, occasion)) mails += 1;
   };
   await tellOfChange(client, facts, told, say);
-  if (now >= facts.endsAt) return mails;
+  if (now >= facts.endsAt) {
+    await sendMaterial(client, facts, say);
+    return mails;
+  }
   await expire(client, facts, now, say);
   for (const attendance of attendances) {
     const room = await roomOf(client, { slug: facts.slug, attendance });
@@ -27,9 +30,18 @@ export const tendLecture = async (
     if (free) await giveFree(client, { slug: facts.slug, attendance }, free, now, say);
   }
   if (!facts.cancelled)
-    for (const signup of await signupsWhere(client, `s.slug = $1 and s.state = 'confirmed'`, [facts.slug]))
+    for (const signup of await seated(client, facts))
       for (const kind of remindersDue(now, facts.startsAt, signup.signedUpAt)) await say(signup, kind);
   return mails;
+};
+
+const seated = (client: Client, { slug }: LectureFacts): Promise<StoredSignup[]> =>
+  signupsWhere(client, `s.slug = $1 and s.state = 'confirmed'`, [slug]);
+
+/** Once there is any, to everybody who had a seat. */
+const sendMaterial = async (client: Client, facts: LectureFacts, say: Say): Promise<void> => {
+  if (facts.materials.length === 0 || facts.cancelled) return;
+  for (const signup of await seated(client, facts)) await say(signup, 'material');
 };
 
 type Say = (signup: StoredSignup, kind: MailKind, occasion?: string) => Promise<void>;

@@ -174,6 +174,17 @@ export const seatStoreContract = (given: () => { store: SeatStore; pool: Pool })
     expect((await mails(id)).filter((kind) => kind === 'week' || kind === 'day')).toEqual(['week', 'day']);
   });
 
+  test('sends the material to who had a seat once there is any, once', async () => {
+    const facts = lectureIn(1, now, { rooms: { 'on-site': 1 } });
+    const [seat, waits] = [await confirmed(facts), await confirmed(facts)];
+    await given().store.tend(facts, later(24), plainMail);
+    expect(await mails(seat)).not.toContain('material');
+    const materials = [{ name: 'Bilderna', url: 'https://material.example.se/bilder.pdf' }];
+    for (const hours of [48, 72]) await given().store.tend({ ...facts, materials }, later(hours), plainMail);
+    expect((await mails(seat)).filter((kind) => kind === 'material')).toHaveLength(1);
+    expect(await mails(waits)).not.toContain('material');
+  });
+
   test('tells who waited that it is given again, once', async () => {
     const facts = lectureIn(500, now, { rooms: { 'on-site': 1 } });
     const [seat, waits] = [await confirmed(facts), await confirmed(facts)];

@@ -21,6 +21,7 @@ export const lectureIn = (hours: number, now: Date, changes: Partial<LectureFact
     changes: 0,
     change: undefined,
     repeatOf: undefined,
+    materials: [],
     ...changes,
   };
 };

@@ -21,6 +21,8 @@ export type LectureFacts = {
   changes: number;
   change: string | undefined;
   repeatOf: string | undefined;
+  /** Slides and notes, once there are any. */
+  materials: readonly { name: string; url: string }[];
 };
 
 /** The facts of a lecture in the content. */
@@ -43,6 +45,7 @@ export const lectureFacts = (lecture: Lecture): LectureFacts => {
     changes: changes.length,
     change: changes.at(-1)?.what,
     repeatOf: lecture.repeatOf,
+    materials: lecture.materials ?? [],
   };
 };
 

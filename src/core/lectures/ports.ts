@@ -38,6 +38,7 @@ export const mailKinds = [
   'repeated',
   'week',
   'day',
+  'material',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

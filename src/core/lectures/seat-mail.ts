@@ -146,6 +146,14 @@ const words: Record<MailKind, (told: Told) => Words> = {
       page(link, 'Se eller lämna din plats'),
     ],
   }),
+  material: ({ facts, signup }) => ({
+    subject: `Bilder och anteckningar: ${facts.name}`,
+    parts: [
+      hello(signup),
+      `Tack för att du ville vara med på ”${facts.name}”. Här är det som finns kvar efteråt. Dela det gärna med kollegor.`,
+      ...facts.materials.map(({ name, url }) => page(url, name)),
+    ],
+  }),
   day: ({ facts, signup, link }) => ({
     subject: `Snart: ${facts.name}`,
     parts: [
