@@ -12,6 +12,7 @@ const files = import.meta.glob<PageModule>([
   '!../forhandsvisning/**',
   '!../{404,500}.astro',
   '!../{dev,oppna-data,samordning,sok}/**',
+  '!../forelasningar/{min-anmalan,*/anmal}.astro',
   '!../**/anmalan/{foralder,barn,yrkesverksam,*registrant*}.astro',
 ]);
 

@@ -1,0 +1,30 @@
+import { answersOf } from '../stand-ins/registrations.ts';
+import { newLink } from './desk.ts';
+import { expect } from './product.ts';
+import type { RunningProduct } from './running-product.ts';
+
+/** Registers under a key, as another system does; gives the code. */
+export const register = async (url: string, key: string): Promise<string> => {
+  const response = await fetch(`${url}/api/registrations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(answersOf.parent),
+  });
+  expect(response.status).toBe(201);
+  return (await response.json()).referenceCode;
+};
+
+/** The codes in the desk's list, for one who signs in with a fresh link. */
+export const codesOnDesk = async (product: RunningProduct): Promise<string[]> => {
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+  const token = (await newLink(product)).split('#lank=')[1];
+  const session = await fetch(`${product.url}/api/desk/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ token }),
+  });
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const list = await fetch(`${product.url}/api/desk/registrations`, { headers: { ...headers, cookie } });
+  const { registrations } = (await list.json()) as { registrations: { referenceCode: string }[] };
+  return registrations.map(({ referenceCode }) => referenceCode);
+};
