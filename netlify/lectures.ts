@@ -94,16 +94,25 @@ export const lecturesFor = ({
     async tend(facts: readonly ToldFacts[]): Promise<void> {
       const now = clock();
       const write = writer(facts);
-      for (const each of facts) {
-        if (now.getTime() >= each.endsAt.getTime() + keptMs) continue;
+      let failed = 0;
+      const tendOne = async (each: ToldFacts) => {
+        if (now.getTime() >= each.endsAt.getTime() + keptMs) return;
         await store.tend(each, now, write);
         if (each.repeatOf && !each.cancelled && now < each.closesAt)
           await store.tellOfRepeat(each.repeatOf, now, write);
-      }
+      };
+      // One that fails keeps no other from its seats, nor any mail from going out; the run is not noted then.
+      for (const each of facts)
+        await tendOne(each).catch((error: Error) => {
+          failed += 1;
+          log({ event: 'lecture-untended', slug: each.slug, reason: error.name });
+        });
       await dispatchMails();
-      if (decision === undefined) return;
-      const signups = await store.purge(new Date(now.getTime() - keptMs));
-      if (signups > 0) log({ event: 'lecture-purge', signups });
+      if (decision !== undefined) {
+        const signups = await store.purge(new Date(now.getTime() - keptMs));
+        if (signups > 0) log({ event: 'lecture-purge', signups });
+      }
+      if (failed > 0) throw new Error(`${failed} lectures could not be tended.`);
     },
   };
 };

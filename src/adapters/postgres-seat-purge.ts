@@ -16,7 +16,7 @@ export const purgeLectures = async (client: Client, endedBefore: Date): Promise<
 const countSql = `
   insert into lecture_counts as c (slug, attendance, district, role, confirmed, waiting)
   select slug, attendance, district, role,
-    count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'expired'))
+    count(*) filter (where state = 'confirmed'), count(*) filter (where state = 'waiting')
   from lecture_signups where slug = any($1) and verified_at is not null
   group by slug, attendance, district, role
   on conflict (slug, attendance, district, role) do update

@@ -1,4 +1,4 @@
-import { remindersDue } from '../core/lectures/deadlines.ts';
+import { offerUntil, remindersDue } from '../core/lectures/deadlines.ts';
 import { decideFree } from '../core/lectures/decide.ts';
 import { attendances, type LectureFacts } from '../core/lectures/lecture-facts.ts';
 import type { MailKind, StoredSignup, WriteMail } from '../core/lectures/ports.ts';
@@ -18,7 +18,7 @@ export const tendLecture = async (
   const say = async (signup: StoredSignup, kind: MailKind, occasion?: string) => {
     if (await tell(client, signup, kind, now, write, occasion)) mails += 1;
   };
-  await tellOfChange(client, facts, told, say);
+  await tellOfChange(client, facts, told, now, say);
   if (now >= facts.endsAt) {
     await sendMaterial(client, facts, say);
     return mails;
@@ -29,19 +29,34 @@ export const tendLecture = async (
     const free = decideFree(room, facts, now);
     if (free) await giveFree(client, { slug: facts.slug, attendance }, free, now, say);
   }
-  if (!facts.cancelled)
-    for (const signup of await seated(client, facts))
-      for (const kind of remindersDue(now, facts.startsAt, signup.signedUpAt)) await say(signup, kind);
+  await remind(client, facts, now, say);
   return mails;
 };
 
-const seated = (client: Client, { slug }: LectureFacts): Promise<StoredSignup[]> =>
-  signupsWhere(client, `s.slug = $1 and s.state = 'confirmed'`, [slug]);
+/** Everybody who has a seat and has not been told of this occasion: a reminder is not written anew each minute. */
+const untold = (client: Client, { slug }: LectureFacts, occasion: string): Promise<StoredSignup[]> =>
+  signupsWhere(
+    client,
+    `s.slug = $1 and s.state = 'confirmed'
+     and not exists (select 1 from lecture_mails m where m.signup_id = s.id and m.occasion = $2)`,
+    [slug, occasion],
+  );
+
+/** A week and a day before; again before a new day. */
+const remind = async (client: Client, facts: LectureFacts, now: Date, say: Say): Promise<void> => {
+  if (facts.cancelled) return;
+  for (const kind of remindersDue(now, facts.startsAt, new Date(0))) {
+    const occasion = `${kind} ${facts.startsAt.toISOString()}`;
+    for (const signup of await untold(client, facts, occasion))
+      if (remindersDue(now, facts.startsAt, signup.signedUpAt).includes(kind))
+        await say(signup, kind, occasion);
+  }
+};
 
 /** Once there is any, to everybody who had a seat. */
 const sendMaterial = async (client: Client, facts: LectureFacts, say: Say): Promise<void> => {
   if (facts.materials.length === 0 || facts.cancelled) return;
-  for (const signup of await seated(client, facts)) await say(signup, 'material');
+  for (const signup of await untold(client, facts, 'material')) await say(signup, 'material');
 };
 
 type Say = (signup: StoredSignup, kind: MailKind, occasion?: string) => Promise<void>;
@@ -51,16 +66,27 @@ const tellOfChange = async (
   client: Client,
   { slug, startsAt, endsAt, changes, cancelled }: LectureFacts,
   told: ToldLecture,
+  now: Date,
   say: Say,
 ): Promise<void> => {
-  const isMoved = told.startsAt.getTime() !== startsAt.getTime() || told.changes < changes;
+  // One that was cancelled and is held after all is told as a new day.
+  const isMoved =
+    told.startsAt.getTime() !== startsAt.getTime() ||
+    told.changes < changes ||
+    (told.cancelled && !cancelled);
   const isSame = !isMoved && told.cancelled === cancelled && told.changes === changes;
   if (isSame) return;
   const everybody = `s.slug = $1 and s.state in ('held', 'waiting', 'offered', 'confirmed')`;
   const kind = cancelled && !told.cancelled ? 'cancelled' : isMoved && !cancelled ? 'moved' : undefined;
   if (kind)
+    // What was told is written down with it, under the lock: the moment makes the occasion another when the day comes back.
     for (const signup of await signupsWhere(client, everybody, [slug]))
-      await say(signup, kind, `${kind} ${changes} ${startsAt.toISOString()}`);
+      await say(signup, kind, `${kind} ${now.toISOString()}`);
+  // An earlier day makes earlier deadlines; nobody keeps a seat from others beyond the beginning.
+  await client.query(
+    `update lecture_signups set until = least(until, $2) where slug = $1 and state in ('held', 'offered')`,
+    [slug, offerUntil(now, startsAt) ?? startsAt],
+  );
   await client.query(
     'update lectures set starts_at = $2, ends_at = $3, changes = $4, cancelled = $5 where slug = $1',
     [slug, startsAt, endsAt, changes, cancelled],

@@ -174,6 +174,43 @@ export const seatStoreContract = (given: () => { store: SeatStore; pool: Pool })
     expect((await mails(id)).filter((kind) => kind === 'week' || kind === 'day')).toEqual(['week', 'day']);
   });
 
+  test('reminds anew of a new day', async () => {
+    const facts = lectureIn(500, now);
+    const id = await confirmed(facts);
+    await given().store.tend(facts, later(500 - 160), plainMail);
+    const moved = { ...facts, startsAt: later(900), endsAt: later(902), changes: 1 };
+    for (const left of [550, 100, 20]) await given().store.tend(moved, later(900 - left), plainMail);
+    expect((await mails(id)).filter((kind) => ['week', 'day', 'moved'].includes(kind))).toEqual([
+      'week',
+      'moved',
+      'week',
+      'day',
+    ]);
+  });
+
+  test('an offer ends earlier when the day comes earlier', async () => {
+    const facts = lectureIn(500, now, { rooms: { 'on-site': 1 } });
+    const seat = await confirmed(facts);
+    const first = await confirmed(facts);
+    await given().store.leave(seat);
+    await given().store.tend(facts, later(1), plainMail);
+    expect((await given().store.find(first))?.until).toEqual(later(49));
+    const earlier = { ...facts, startsAt: later(40), endsAt: later(42), changes: 1 };
+    await given().store.tend(earlier, later(2), plainMail);
+    expect((await given().store.find(first))?.until).toEqual(later(4));
+  });
+
+  test('tells who is signed up that a cancelled one is held after all', async () => {
+    const facts = lectureIn(500, now);
+    const id = await confirmed(facts);
+    for (const cancelled of [true, false, true])
+      await given().store.tend({ ...facts, cancelled }, later(1), plainMail);
+    expect((await mails(id)).toSorted()).toEqual(['cancelled', 'confirmed', 'moved', 'verify']);
+    await given().store.tend({ ...facts, cancelled: false }, later(2), plainMail);
+    await given().store.tend({ ...facts, cancelled: true }, later(3), plainMail);
+    expect((await mails(id)).filter((kind) => kind === 'cancelled')).toHaveLength(2);
+  });
+
   test('sends the material to who had a seat once there is any, once', async () => {
     const facts = lectureIn(1, now, { rooms: { 'on-site': 1 } });
     const [seat, waits] = [await confirmed(facts), await confirmed(facts)];
