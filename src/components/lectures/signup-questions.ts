@@ -57,7 +57,7 @@ export const signupQuestions = (
     field: 'needs',
     name: 'Behov',
     label: 'Behöver du något för att kunna vara med?',
-    hint: 'Till exempel tolk, plats för rullstol eller text på skärmen. Vi tar bort det när dagen har varit.',
+    hint: 'Till exempel tolk, plats för rullstol eller text på skärmen.',
     optional: true,
   },
   {
