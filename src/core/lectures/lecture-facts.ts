@@ -39,7 +39,13 @@ export const lectureFacts = (lecture: Lecture): LectureFacts => {
     cancelled: lecture.status === 'installd',
     byInvitation: lecture.entry === 'inbjudan',
     lines: {
-      'on-site': place ? [`${place.name}, ${place.address}`, place.access] : [],
+      'on-site': place
+        ? [
+            `${place.name}, ${place.address}`,
+            place.access,
+            ...(place.hearingLoop ? ['Hörslinga finns.'] : []),
+          ]
+        : [],
       online: online ? [online.how] : [],
     },
     changes: changes.length,
