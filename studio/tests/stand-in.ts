@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { Mutation } from '@sanity/mutator';
-import { evaluate, parse } from 'groq-js';
 import type { SanityDocument } from '../../src/core/content/sanity-document.ts';
 import type { SanityDataset } from '../../tests/stand-ins/sanity-dataset.ts';
+import { editor, settledAnswer } from './stand-in-project.ts';
+import { answered, type Stored } from './stand-in-questions.ts';
+import { type Change, idOf, mutationsOf } from './stand-in-writes.ts';
 
-type Stored = Map<string, SanityDocument>;
 type Listener = { url: URL; response: ServerResponse };
-type Change = Record<string, unknown>;
 
 /**
  * What the Studio asks of Sanity, answered on this machine: who is signed in, what the project may do, questions in GROQ,
@@ -18,7 +18,6 @@ type Change = Record<string, unknown>;
 export const startStandIn = async ({ documents, pictures }: SanityDataset, folder: string, port: number) => {
   const stored: Stored = new Map(documents.map((each) => [each._id, { ...stamped(), ...each }]));
   const listeners = new Set<Listener>();
-  const unanswered = new Set<string>();
   let hosts = 0;
 
   const write = (written: readonly Change[], transactionId: string) => {
@@ -84,7 +83,6 @@ export const startStandIn = async ({ documents, pictures }: SanityDataset, folde
       return send(response, { transactionId, results });
     }
     const settled = settledAnswer(path);
-    if (settled === undefined) unanswered.add(`${request.method} ${path}`);
     return settled === undefined
       ? send(response, { statusCode: 404, message: 'Not found' }, 404)
       : send(response, settled);
@@ -98,8 +96,6 @@ export const startStandIn = async ({ documents, pictures }: SanityDataset, folde
   await new Promise<void>((resolve) => server.listen(port, resolve));
   return {
     stored,
-    /** What was asked and is not known here. */
-    unanswered,
     stop: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
@@ -112,81 +108,6 @@ const stamped = () => ({
   _createdAt: new Date().toISOString(),
   _updatedAt: new Date().toISOString(),
 });
-
-const editor = {
-  id: 'redaktor',
-  name: 'Mira Redaktör',
-  email: 'mira@example.se',
-  role: 'administrator',
-  roles: [{ name: 'administrator', title: 'Administrator' }],
-  provider: 'google',
-};
-
-/** Answers that never change. Undefined for what is not known here. */
-const settledAnswer = (path: string): unknown => {
-  if (path === '/users/me') return editor;
-  if (path === '/auth/id') return { id: editor.id };
-  if (/^\/(projects\/\w+\/)?users\//.test(path)) return [{ ...editor, displayName: editor.name }];
-  if (path === '/auth/providers') return { providers: [] };
-  if (
-    path.endsWith('/grants') ||
-    path.endsWith('/acl') ||
-    /\/data\/acl\//.test(path) ||
-    (path.includes('/datasets/') && path.endsWith('/acl'))
-  )
-    return [
-      { filter: '_id in path("**")', permissions: ['read', 'create', 'update', 'history', 'editHistory'] },
-    ];
-  if (/\/features(\/|$)/.test(path)) return [];
-  if (/^\/projects\/\w+$/.test(path))
-    return {
-      id: 'prov',
-      displayName: 'Stödgrupper',
-      members: [{ id: editor.id, roles: editor.roles }],
-      metadata: {},
-      features: [],
-    };
-  if (path.endsWith('/datasets')) return [{ name: 'production', aclMode: 'public' }];
-  return undefined;
-};
-
-const idOf = (mutation: Change): string => {
-  const [change] = Object.values(mutation) as { _id?: string; id?: string }[];
-  return change?._id ?? change?.id ?? '';
-};
-
-type Action = {
-  actionType?: string;
-  publishedId?: string;
-  draftId?: string;
-  patch?: object;
-  attributes?: object;
-  document?: object;
-};
-
-/** An action of the Studio's as the writes that it stands for. */
-const mutationsOf = (change: Change, stored: Stored): Change[] => {
-  const { actionType, publishedId, draftId, patch, attributes, document } = change as Action;
-  const draft = draftId ?? '';
-  switch (actionType) {
-    case undefined:
-      return [change];
-    case 'sanity.action.document.create':
-      return [{ createIfNotExists: attributes ?? document }];
-    case 'sanity.action.document.edit': {
-      const published = stored.get(publishedId ?? '');
-      const base = stored.get(draft) ? [] : [{ create: { ...(published ?? {}), _id: draft } }];
-      return [...base, { patch: { ...patch, id: draft } }];
-    }
-    case 'sanity.action.document.publish':
-      return [{ createOrReplace: { ...stored.get(draft), _id: publishedId } }, { delete: { id: draft } }];
-    case 'sanity.action.document.discard':
-    case 'sanity.action.document.version.discard':
-      return [{ delete: { id: draft } }];
-    default:
-      throw new Error(`No such action here: ${actionType}`);
-  }
-};
 
 const listen = (listeners: Set<Listener>, listener: Listener): void => {
   listener.response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -228,42 +149,6 @@ const tell = async (
     };
     response.write(`event: mutation\ndata: ${JSON.stringify(event)}\n\n`);
   }
-};
-
-const answered = async (
-  url: URL,
-  body: { query?: string; params?: object },
-  stored: Stored,
-  given?: string,
-) => {
-  const asks = body.query ?? url.searchParams.get('query') ?? '';
-  const query = asks
-    .replaceAll(/sanity::versionOf\(([^)]*)\)/g, '_id in [$1, "drafts." + $1]')
-    // A list that nobody searches in asks for every word.
-    .replace('([@, _id] match text::query($__query) || references($__rawQuery))', 'true');
-  // There are no releases here, and groq-js does not know their function.
-  if (query.includes('releases::all')) return [];
-  const asked = [...url.searchParams].filter(([name]) => name.startsWith('$'));
-  const params =
-    body.params ?? Object.fromEntries(asked.map(([name, value]) => [name.slice(1), JSON.parse(value)]));
-  const seen = seenIn(stored, given ?? url.searchParams.get('perspective') ?? 'raw');
-  const value = await evaluate(parse(query, { params: params as Record<string, unknown> }), {
-    params: params as Record<string, unknown>,
-    dataset: [...seen.values()],
-    dereference: async ({ _ref }: { _ref: string }) => seen.get(_ref) ?? null,
-  });
-  return value.get();
-};
-
-const seenIn = (stored: Stored, perspective: string): Stored => {
-  if (perspective === 'raw') return stored;
-  const seen = new Map([...stored].filter(([id]) => !id.includes('.')));
-  if (perspective !== 'published')
-    for (const [draft, document] of stored) {
-      const id = draft.replace(/^drafts\./, '');
-      if (id !== draft) seen.set(id, { ...document, _id: id, _originalId: draft });
-    }
-  return seen;
 };
 
 const textOf = async (request: IncomingMessage): Promise<string> => {
