@@ -1,5 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { type BodyRefusal, bodyRefusalStatus, boundedText } from '../../src/core/http/bounded-body.ts';
+import { jsonObject } from '../../src/core/http/json-body.ts';
 import { isSameOrigin } from '../../src/core/http/same-origin.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { type Answers, type FieldErrors, registrants } from '../../src/core/registration/fields.ts';
@@ -122,17 +123,6 @@ const apart = (
 
 const isFilled = (website: unknown): boolean =>
   typeof website === 'string' ? website.trim() !== '' : website !== undefined && website !== null;
-
-const jsonObject = (text: string): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const composed = (): Services | undefined => {
   try {

@@ -15,3 +15,15 @@ export const jsonBody = async (
     return { ok: false, status: 400 };
   }
 };
+
+/** The JSON object that a text holds; undefined for every other text. */
+export const jsonObject = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
