@@ -31,7 +31,7 @@ import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.
 import { toBase64 } from '../src/core/desk/base64.ts';
 import type { Readers } from '../src/core/desk/readers.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
-import type { Mailer } from '../src/core/outbox/outbox.ts';
+import type { Mailer, OutboxStore } from '../src/core/outbox/outbox.ts';
 import { addressLimit } from '../src/core/registration/address-limit.ts';
 import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
@@ -65,7 +65,6 @@ export const servicesFor = (
   } = {},
 ) => {
   const store = postgresRegistrations(pool);
-  const outbox = postgresOutbox(pool);
   const recipients = recipientsOf(environment);
   const digester = hmacDigester(environment.SERVICE_SECRET);
   const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
@@ -91,18 +90,14 @@ export const servicesFor = (
     report: log,
   };
 
-  const dispatchOutbox = async (id?: string): Promise<Dispatched[]> => {
-    const tried = await dispatch({ outbox, mailer, clock }, id);
-    for (const dispatched of tried) log({ event: 'mail', ...dispatched });
-    return tried;
-  };
-
-  const lectureMails = postgresOutbox(pool, 'lectures');
-  const dispatchLectureMails = async (): Promise<Dispatched[]> => {
-    const tried = await dispatch({ outbox: lectureMails, mailer, clock });
-    for (const { id, state, reason } of tried) log({ event: 'lecture-mail', id, state, reason });
-    return tried;
-  };
+  const dispatching =
+    (event: string, outbox: OutboxStore) =>
+    async (id?: string): Promise<Dispatched[]> => {
+      const tried = await dispatch({ outbox, mailer, clock }, id);
+      for (const dispatched of tried) log({ event, ...dispatched });
+      return tried;
+    };
+  const dispatchOutbox = dispatching('mail', postgresOutbox(pool));
 
   const operations = operationsFor({
     environment,
@@ -140,7 +135,7 @@ export const servicesFor = (
       from: environment.MAIL_FROM,
       siteUrl: environment.SITE_URL,
       decision: environment.RETENTION_DECISION,
-      dispatchMails: dispatchLectureMails,
+      dispatchMails: dispatching('lecture-mail', postgresOutbox(pool, 'lectures')),
     }),
     ...publishingFor({
       store: postgresPublishing(pool),

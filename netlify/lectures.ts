@@ -61,6 +61,9 @@ export const lecturesFor = ({
   return {
     links,
     now: clock,
+    /** What kept the personal page from its signup: the reason's name, never whose it was. */
+    reportAway: (error: unknown) =>
+      log({ event: 'signup-unavailable', reason: error instanceof Error ? error.name : 'unknown' }),
     standing: (slug: string) => store.standing(slug),
     participants: (slug: string) => store.participants(slug),
     find: (token: string): Promise<StoredSignup | undefined> => {

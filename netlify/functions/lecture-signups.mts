@@ -1,8 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
 import { bodyRefusalStatus, boundedText } from '../../src/core/http/bounded-body.ts';
+import { jsonObject } from '../../src/core/http/json-body.ts';
 import { isSameOrigin } from '../../src/core/http/same-origin.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
-import { attendances } from '../../src/core/lectures/lecture-facts.ts';
+import { roomsOf } from '../../src/core/lectures/lecture-facts.ts';
 import { readSignup } from '../../src/core/lectures/signup.ts';
 import { signupAnswers } from '../../src/core/lectures/signup-form.ts';
 import { compose, type Services } from '../compose.ts';
@@ -45,7 +46,7 @@ const answerTo = async (sent: Record<string, unknown>, slug: string, context: Co
   if (!lecture) return refusal(404, 'Det finns ingen föreläsning med den adressen.');
   const read = readSignup(sent, {
     readers: services.textReaders,
-    rooms: attendances.filter((attendance) => lecture.rooms[attendance] !== undefined),
+    rooms: roomsOf(lecture),
     districts: districts.map((district) => district.slug),
   });
   if (!read.ok) return jsonResponse(422, { errors: read.errors });
@@ -68,7 +69,7 @@ const answerTo = async (sent: Record<string, unknown>, slug: string, context: Co
     case 'closed':
       return refusal(410, 'Anmälan är stängd.');
     case 'known':
-      return refusal(409, 'Den adressen är redan anmäld, eller står i kö. Länken finns i mejlet.');
+      return refusal(409, 'Den adressen är redan anmäld, eller står på väntelistan. Länken finns i mejlet.');
     case 'limited':
       return refusal(429, 'Många har anmält sig från samma nät på kort tid. Försök igen senare.', {
         'Retry-After': String(answer.retryAfterSeconds),
@@ -84,17 +85,6 @@ const awayText = 'Anmälan kan inte tas emot just nu. Försök igen om en stund,
 
 const refusal = (status: number, error: string, headers: Record<string, string> = {}): Response =>
   jsonResponse(status, { error }, headers);
-
-const jsonObject = (text: string): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const composed = async (): Promise<
   ({ services: Services } & Awaited<ReturnType<typeof builtLectureFacts>>) | undefined

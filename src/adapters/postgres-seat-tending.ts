@@ -6,23 +6,17 @@ import type { Client } from './postgres-database.ts';
 import { roomOf, type ToldLecture } from './postgres-lecture-rooms.ts';
 import { findSignup, signupsWhere, tell } from './postgres-signups.ts';
 
-/** Does what is due for a lecture whose lock is held; how many mails were written. */
+/** Does what is due for a lecture whose lock is held. */
 export const tendLecture = async (
   client: Client,
   facts: LectureFacts,
   told: ToldLecture,
   now: Date,
   write: WriteMail,
-): Promise<number> => {
-  let mails = 0;
-  const say = async (signup: StoredSignup, kind: MailKind, occasion?: string) => {
-    if (await tell(client, signup, kind, now, write, occasion)) mails += 1;
-  };
+): Promise<void> => {
+  const say: Say = (signup, kind, occasion) => tell(client, signup, kind, now, write, occasion);
   await tellOfChange(client, facts, told, now, say);
-  if (now >= facts.endsAt) {
-    await sendMaterial(client, facts, say);
-    return mails;
-  }
+  if (now >= facts.endsAt) return sendMaterial(client, facts, say);
   await expire(client, facts, now, say);
   for (const attendance of attendances) {
     const room = await roomOf(client, { slug: facts.slug, attendance });
@@ -30,7 +24,6 @@ export const tendLecture = async (
     if (free) await giveFree(client, { slug: facts.slug, attendance }, free, now, say);
   }
   await remind(client, facts, now, say);
-  return mails;
 };
 
 /** Everybody who has a seat and has not been told of this occasion: a reminder is not written anew each minute. */

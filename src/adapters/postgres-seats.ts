@@ -60,9 +60,9 @@ export const postgresSeats = (pool: Pool): SeatStore => ({
     }),
 
   tend: (facts, now, write) =>
-    transaction(pool, async (client) => ({
-      mails: await tendLecture(client, facts, await lockLecture(client, facts), now, write),
-    })),
+    transaction(pool, async (client) =>
+      tendLecture(client, facts, await lockLecture(client, facts), now, write),
+    ),
 
   tellOfRepeat: (of, now, write) => transaction(pool, (client) => tellOfRepeat(client, of, now, write)),
 

@@ -30,7 +30,7 @@ export const signupsWhere = async (
 export const findSignup = async (client: Client, id: string): Promise<StoredSignup | undefined> =>
   (await signupsWhere(client, 's.id = $1', [id]))[0];
 
-/** Writes the mail in the caller's transaction, once for each occasion; whether it was written now. */
+/** Writes the mail in the caller's transaction, once for each occasion. */
 export const tell = async (
   client: Client,
   signup: StoredSignup,
@@ -38,12 +38,11 @@ export const tell = async (
   now: Date,
   write: WriteMail,
   occasion: string = kind,
-): Promise<boolean> => {
+): Promise<void> => {
   const { id, mail } = write(kind, signup);
-  const { rowCount } = await client.query(
+  await client.query(
     `insert into lecture_mails (id, signup_id, occasion, mail, committed_at, next_attempt_at)
      values ($1, $2, $3, $4, $5, $5) on conflict (signup_id, occasion) do nothing`,
     [id, signup.id, occasion, JSON.stringify(mail), now],
   );
-  return rowCount === 1;
 };

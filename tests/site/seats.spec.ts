@@ -87,13 +87,29 @@ for (const javaScriptEnabled of [true, false])
 
       await page.getByLabel('Behöver du något').fill('Plats för rullstol');
       await page.getByRole('button', { name: 'Spara' }).click();
+      await expect(page.getByText('Det är sparat.')).toBeVisible();
       await expect(page.getByLabel('Behöver du något')).toHaveValue('Plats för rullstol');
       await page.getByRole('button', { name: 'Lämna min plats' }).click();
-      await expect(heading(page)).toHaveText('Du har lämnat din plats');
+      await expect(heading(page)).toHaveText('Du har lämnat din anmälan');
       await page.goto(link);
-      await expect(heading(page)).toHaveText('Du har lämnat din plats');
+      await expect(heading(page)).toHaveText('Du har lämnat din anmälan');
     });
   });
+
+test('an address that is signed up already is told so, and nothing that was written is lost', async ({
+  page,
+  product,
+}) => {
+  await signUp(product, 'redan@example.se');
+  await page.goto(`/forelasningar/${slug}/anmal/`);
+  await fill(page, 'redan@example.se');
+  await page.getByLabel('Vill du anmäla kollegor').fill('nytt@example.se');
+  await page.getByRole('button', { name: 'Anmäl mig' }).click();
+  await expect(page.getByRole('heading', { name: 'Den adressen är redan anmäld' })).toBeVisible();
+  await expect(page.getByLabel('Var arbetar du?')).toHaveValue(answers.workplace);
+  await expect(page.getByLabel('Vill du anmäla kollegor')).toHaveValue('nytt@example.se');
+  await expect(page.getByLabel('Jag kommer dit')).toBeChecked();
+});
 
 test('a colleague gets a link of their own, and says their own name', async ({ page, product }) => {
   await signUp(product, 'bjuder@example.se', { colleagues: ['kollega@example.se'], needs: 'tolk' });

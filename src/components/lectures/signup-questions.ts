@@ -3,7 +3,7 @@ import type { Attendance } from '../../core/lectures/lecture-facts.ts';
 import { colleaguesMax } from '../../core/lectures/signup.ts';
 import type { AnyField, Question } from '../registration/question.ts';
 
-export const attendanceWords: Record<Attendance, string> = {
+const attendanceWords: Record<Attendance, string> = {
   'on-site': 'Jag kommer dit',
   online: 'Jag är med på nätet',
 };

@@ -12,7 +12,7 @@ export const references = (documents: readonly RawDocument[]): ContentError[] =>
   const districts = named('districts');
   const lectures = named('lectures');
 
-  return documents.flatMap(({ kind, source, data }) => {
+  return documents.flatMap(({ kind, id, source, data }) => {
     if (kind === 'rounds') {
       const { provider } = roundReferences.parse(data);
       return provider === undefined || providers.includes(provider)
@@ -21,6 +21,7 @@ export const references = (documents: readonly RawDocument[]): ContentError[] =>
     }
     if (kind === 'lectures') {
       const { repeatOf } = lectureReferences.parse(data);
+      if (repeatOf === id) return [{ source, field: 'repeatOf', expected: ofItself }];
       return repeatOf === undefined || lectures.includes(repeatOf)
         ? []
         : [missing(source, 'repeatOf', 'föreläsning', repeatOf, lectures)];
@@ -40,6 +41,8 @@ const name = z.string().optional().catch(undefined);
 const roundReferences = z.object({ provider: name }).catch({ provider: undefined });
 const lectureReferences = z.object({ repeatOf: name }).catch({ repeatOf: undefined });
 const providerReferences = z.object({ districts: z.array(name).catch([]) }).catch({ districts: [] });
+
+const ofItself = 'En föreläsning kan inte ge om sig själv. Välj en annan, eller lämna tomt.';
 
 const missing = (
   source: string,

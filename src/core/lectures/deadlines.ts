@@ -2,7 +2,7 @@ const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 
 /** From here on no seat is offered to one alone: everybody who waits is told, and the first who takes it has it. */
-export const lastHoursMs = 6 * hourMs;
+const lastHoursMs = 6 * hourMs;
 
 /**
  * Until when a seat that came free is kept for the one to whom it was offered: 48 hours, 12 when less than a week is left,

@@ -25,6 +25,10 @@ export type LectureFacts = {
   materials: readonly { name: string; url: string }[];
 };
 
+/** The ways to take part that this lecture has. */
+export const roomsOf = ({ rooms }: Pick<LectureFacts, 'rooms'>): Attendance[] =>
+  attendances.filter((attendance) => rooms[attendance] !== undefined);
+
 /** The facts of a lecture in the content. */
 export const lectureFacts = (lecture: Lecture): LectureFacts => {
   const { place, online, changes = [] } = lecture;

@@ -4,7 +4,7 @@ import type { SignupState, StoredSignup } from './ports.ts';
 
 const stateWords: Record<SignupState, string> = {
   held: 'ska bekräfta',
-  waiting: 'i kö',
+  waiting: 'på väntelistan',
   offered: 'erbjuden plats',
   confirmed: 'har plats',
   left: 'har lämnat',

@@ -81,7 +81,7 @@ export type SeatStore = {
   /** Gives the seat or the place back. */
   leave(id: string): Promise<StoredSignup | undefined>;
   /** Does what is due for one lecture: new facts, ended holds and offers, seats for who waits, reminders. */
-  tend(facts: LectureFacts, now: Date, write: WriteMail): Promise<{ mails: number }>;
+  tend(facts: LectureFacts, now: Date, write: WriteMail): Promise<void>;
   /** Tells those who wait for, or missed, the lecture that is repeated. */
   tellOfRepeat(of: string, now: Date, write: WriteMail): Promise<void>;
   /** Destroys the names of what ended before, and keeps the counts; how many signups went. */

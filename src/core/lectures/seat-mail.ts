@@ -47,6 +47,11 @@ const where = ({ lines }: LectureFacts, { attendance }: StoredSignup): string =>
 const hello = ({ name }: StoredSignup): string => (name === '' ? 'Hej!' : `Hej ${name}!`);
 const nobody = 'Har du inte anmält dig? Då behöver du inte göra något. Platsen går vidare av sig själv.';
 const until = ({ until: end }: StoredSignup): string => (end ? instantText(end) : 'i dag');
+/** A mail about another day goes to who has a seat and to who waits: each is told what is theirs. */
+const stillYours = {
+  seat: 'Din plats är kvar. Passar det inte längre? Lämna den, så får någon annan den.',
+  waiting: 'Du står kvar på väntelistan. Passar det inte längre? Lämna den gärna.',
+};
 const page = (link: string, text: string): MailPart => ({ link, words: text });
 
 const words: Record<MailKind, (told: Told) => Words> = {
@@ -55,7 +60,7 @@ const words: Record<MailKind, (told: Told) => Words> = {
     parts: [
       hello(signup),
       signup.state === 'waiting'
-        ? `Det är fullt på ”${facts.name}”, ${when(facts)}. Du får en plats i kön när du har bekräftat.`
+        ? `Det är fullt på ”${facts.name}”, ${when(facts)}. Du får en plats på väntelistan när du har bekräftat.`
         : `Vi håller en plats åt dig på ”${facts.name}”, ${when(facts)}.`,
       `Bekräfta senast ${until(signup)}.`,
       page(link, 'Bekräfta'),
@@ -73,14 +78,14 @@ const words: Record<MailKind, (told: Told) => Words> = {
     ],
   }),
   waiting: ({ facts, signup, link }) => ({
-    subject: `Du står i kö: ${facts.name}`,
+    subject: `Du står på väntelistan: ${facts.name}`,
     parts: [
       hello(signup),
-      `Du står i kö till ”${facts.name}”, ${when(facts)}.${
+      `Du står på väntelistan till ”${facts.name}”, ${when(facts)}.${
         signup.position === undefined ? '' : ` Du är nummer ${signup.position}.`
       }`,
       'Blir en plats ledig mejlar vi dig. Då har du en viss tid på dig att tacka ja.',
-      page(link, 'Se din plats i kön, eller lämna den'),
+      page(link, 'Se var du står, eller lämna väntelistan'),
     ],
   }),
   offer: ({ facts, signup, link }) => ({
@@ -88,7 +93,7 @@ const words: Record<MailKind, (told: Told) => Words> = {
     parts: [
       hello(signup),
       `En plats har blivit ledig på ”${facts.name}”, ${when(facts)}. Den är din om du tackar ja senast ${until(signup)}.`,
-      'Kan du inte komma? Tacka nej, så får nästa i kön den.',
+      'Kan du inte komma? Tacka nej, så får nästa på väntelistan den.',
       page(link, 'Tacka ja eller nej'),
     ],
   }),
@@ -96,7 +101,7 @@ const words: Record<MailKind, (told: Told) => Words> = {
     subject: `En plats är ledig nu: ${facts.name}`,
     parts: [
       hello(signup),
-      `En plats har blivit ledig på ”${facts.name}”, ${when(facts)}. Det är snart, så alla i kön får veta det samtidigt. Den som tackar ja först får platsen.`,
+      `En plats har blivit ledig på ”${facts.name}”, ${when(facts)}. Det är snart, så alla på väntelistan får veta det samtidigt. Den som tackar ja först får platsen.`,
       page(link, 'Ta platsen'),
     ],
   }),
@@ -104,7 +109,7 @@ const words: Record<MailKind, (told: Told) => Words> = {
     subject: `Platsen har gått vidare: ${facts.name}`,
     parts: [
       hello(signup),
-      `Tiden att tacka ja till platsen på ”${facts.name}” har gått ut, och platsen har gått till nästa i kön. Du kan anmäla dig igen om du vill.`,
+      `Tiden att tacka ja till platsen på ”${facts.name}” har gått ut, och platsen går vidare. Du kan anmäla dig igen om du vill.`,
       page(link, 'Se din anmälan'),
     ],
   }),
@@ -114,8 +119,8 @@ const words: Record<MailKind, (told: Told) => Words> = {
       hello(signup),
       `”${facts.name}” är nu ${when(facts)}.${facts.change ? ` ${facts.change}` : ''}`,
       where(facts, signup),
-      'Du har kvar din plats. Passar det inte längre? Lämna den, så får någon annan den.',
-      page(link, 'Se eller lämna din plats'),
+      stillYours[signup.state === 'waiting' ? 'waiting' : 'seat'],
+      page(link, 'Se din anmälan, eller lämna den'),
     ],
   }),
   cancelled: ({ facts, signup }) => ({
@@ -130,17 +135,17 @@ const words: Record<MailKind, (told: Told) => Words> = {
     subject: `Den ges igen: ${facts.name}`,
     parts: [
       hello(signup),
-      `Du stod i kö till ”${facts.name}”. Nu ges den en gång till${
+      `Du har stått på väntelistan till ”${facts.name}”. Nu ges den en gång till${
         repeat ? `: ”${repeat.name}”, ${instantText(repeat.startsAt)}` : ''
       }. Du som väntade får veta det först.`,
       page(repeat?.link ?? link, 'Anmäl dig'),
     ],
   }),
   week: ({ facts, signup, link }) => ({
-    subject: `Om en vecka: ${facts.name}`,
+    subject: `Påminnelse: ${facts.name}`,
     parts: [
       hello(signup),
-      `Om en vecka är det dags: ”${facts.name}”, ${when(facts)}.`,
+      `Du har en plats på ”${facts.name}”, ${when(facts)}.`,
       where(facts, signup),
       'Får du förhinder? Lämna platsen, så får den som väntar den.',
       page(link, 'Se eller lämna din plats'),

@@ -3,29 +3,12 @@ import type { LectureFacts } from '../../core/lectures/lecture-facts.ts';
 import type { StoredSignup } from '../../core/lectures/ports.ts';
 import { readChange } from '../../core/lectures/signup.ts';
 import { signupToken } from '../../core/lectures/signup-cookie.ts';
-import { signupAnswers, signupFormFields } from '../../core/lectures/signup-form.ts';
-import type { FieldErrors } from '../../core/registration/fields.ts';
+import { mySteps, signupAnswers, signupFormFields } from '../../core/lectures/signup-form.ts';
+import type { MySignup } from '../../core/lectures/signup-pages.ts';
 import { postedForm } from '../../core/registration/form-request.ts';
 import { allLectureFacts } from '../../lecture-facts.ts';
 
 type Visit = Pick<AstroGlobal, 'request' | 'locals' | 'site' | 'url'>;
-
-/** The values of the buttons. */
-export const mySteps = { accept: 'tacka-ja', change: 'andra', leave: 'lamna' } as const;
-
-export type MySignup =
-  | {
-      show: 'signup';
-      status: 200 | 422;
-      signup: StoredSignup;
-      lecture: LectureFacts;
-      errors: FieldErrors;
-      saved: boolean;
-    }
-  /** No link, an old one, or names that are gone. */
-  | { show: 'unknown'; status: 404 }
-  | { show: 'refused'; status: number }
-  | { show: 'unavailable'; status: 503 };
 
 /** Answers the personal page. Following a link changes nothing: programs that look at mails follow links, too. */
 export const mySignup = async (visit: Visit): Promise<MySignup> => {
@@ -59,7 +42,8 @@ export const mySignup = async (visit: Visit): Promise<MySignup> => {
     );
     await Promise.all(unfinished);
     return done(shown, after);
-  } catch {
+  } catch (error) {
+    services.lectures.reportAway(error);
     return { show: 'unavailable', status: 503 };
   }
 };

@@ -1,36 +1,13 @@
 import type { AstroGlobal } from 'astro';
 import { isClosed } from '../../core/lectures/decide.ts';
-import { type Attendance, attendances, type LectureFacts } from '../../core/lectures/lecture-facts.ts';
+import { type Attendance, type LectureFacts, roomsOf } from '../../core/lectures/lecture-facts.ts';
 import { readSignup, signupFields } from '../../core/lectures/signup.ts';
 import { signupAnswers, signupFormFields } from '../../core/lectures/signup-form.ts';
-import type { FieldErrors } from '../../core/registration/fields.ts';
+import type { KeptSignup, RoomLeft, ShownSignUp, SignUpPage } from '../../core/lectures/signup-pages.ts';
 import { postedForm } from '../../core/registration/form-request.ts';
 import { allLectureFacts } from '../../lecture-facts.ts';
 
 type Visit = Pick<AstroGlobal, 'request' | 'locals' | 'clientAddress' | 'params' | 'site' | 'url'>;
-
-/** What was written, word for word. */
-export type KeptSignup = Readonly<Record<string, readonly string[]>>;
-
-/** Seats left in a room, and how many wait. */
-export type RoomLeft = { attendance: Attendance; left: number; waiting: number };
-
-type Shown =
-  | { show: 'form'; status: 200 | 422; kept: KeptSignup; errors: FieldErrors; left: RoomLeft[] }
-  | { show: 'sent'; status: 201; signedUp: 'held' | 'waiting'; position: number | undefined; email: string }
-  | { show: 'known'; status: 409; kept: KeptSignup }
-  | { show: 'closed'; status: 200 | 410 }
-  | { show: 'limited'; status: 429; kept: KeptSignup; retryAfterSeconds: number }
-  | { show: 'unavailable'; status: 503; kept: KeptSignup }
-  | { show: 'refused'; status: number };
-
-export type SignUpPage = Shown & {
-  lecture: LectureFacts;
-  rooms: Attendance[];
-  districts: { slug: string; name: string }[];
-  /** Carried along where the meeting is by invitation. */
-  invitation: string | undefined;
-};
 
 /**
  * Answers a GET or a POST of a lecture's sign-up. Undefined where there is no such lecture, or where it is by invitation and
@@ -48,7 +25,7 @@ export const signUpPage = async (visit: Visit): Promise<SignUpPage | undefined> 
   const form = posted?.ok ? posted.form : undefined;
   const invitation = (form ?? visit.url.searchParams).get(signupFormFields.invitation) ?? undefined;
   if (lecture.byInvitation && !services?.links.isInvitation(lecture.slug, invitation ?? '')) return undefined;
-  const rooms = attendances.filter((attendance) => lecture.rooms[attendance] !== undefined);
+  const rooms = roomsOf(lecture);
   const around = { lecture, rooms, districts, invitation: lecture.byInvitation ? invitation : undefined };
   const closed = isClosed(lecture, services?.now() ?? new Date());
   if (posted && !posted.ok) return { ...around, show: 'refused', status: posted.status };
@@ -61,11 +38,12 @@ const emptyForm = async (
   visit: Visit,
   lecture: LectureFacts,
   rooms: readonly Attendance[],
-): Promise<Shown> => ({
+): Promise<ShownSignUp> => ({
   show: 'form',
   status: 200,
   kept: {},
   errors: {},
+  trouble: undefined,
   left: await seatsLeft(visit, lecture, rooms),
 });
 
@@ -98,23 +76,19 @@ const answered = async (
     rooms: readonly Attendance[];
     districts: readonly { slug: string }[];
   },
-): Promise<Shown> => {
+): Promise<ShownSignUp> => {
   const kept = keptSignup(form);
   const services = visit.locals.services;
-  if (!services) return { show: 'unavailable', status: 503, kept };
+  const left = await seatsLeft(visit, lecture, rooms);
+  // Whatever is in the way, the form stays with all that was written.
+  const again = { show: 'form' as const, kept, errors: {}, left };
+  if (!services) return { ...again, status: 503, trouble: 'unavailable' };
   const read = readSignup(signupAnswers(form), {
     readers: services.textReaders,
     rooms,
     districts: districts.map(({ slug }) => slug),
   });
-  if (!read.ok)
-    return {
-      show: 'form',
-      status: 422,
-      kept,
-      errors: read.errors,
-      left: await seatsLeft(visit, lecture, rooms),
-    };
+  if (!read.ok) return { ...again, status: 422, errors: read.errors, trouble: undefined };
   const unfinished: Promise<unknown>[] = [];
   const context = visit.locals.netlify?.context;
   const answer = await services.lectures.signUp(
@@ -140,11 +114,11 @@ const answered = async (
     case 'closed':
       return { show: 'closed', status: 410 };
     case 'known':
-      return { show: 'known', status: 409, kept };
+      return { ...again, status: 409, trouble: 'known' };
     case 'limited':
-      return { show: 'limited', status: 429, kept, retryAfterSeconds: answer.retryAfterSeconds };
+      return { ...again, status: 429, trouble: 'limited', retryAfterSeconds: answer.retryAfterSeconds };
     case 'unavailable':
-      return { show: 'unavailable', status: 503, kept };
+      return { ...again, status: 503, trouble: 'unavailable' };
     default:
       return answer satisfies never;
   }

@@ -47,6 +47,7 @@ describe('a lecture', () => {
     ['its kind is unknown', { kind: 'kurs' }, 'kind', 'Skriv slaget som ett av'],
     ['nobody speaks', { speakers: [] }, 'speakers', 'minst en rad'],
     ['it repeats what is not there', { repeatOf: 'borta' }, 'repeatOf', 'ingen föreläsning som heter borta'],
+    ['it repeats itself', { repeatOf: 'de-osynliga' }, 'repeatOf', 'inte ge om sig själv'],
     ['it is hidden before it is shown', seen('2027-01-02', '2027-01-01'), 'visibleUntil', 'senare dag'],
     [
       'its material is not safe to follow',

@@ -25,7 +25,12 @@ test('those with a seat come first, by name; then those who wait, in their order
   ])
     .split('\r\n')
     .map((line) => line.split(';').slice(0, 2).join(' '));
-  expect(lines.slice(1, -1)).toEqual(['har plats Alva', 'har plats Östen', 'i kö Öst', 'i kö Ask']);
+  expect(lines.slice(1, -1)).toEqual([
+    'har plats Alva',
+    'har plats Östen',
+    'på väntelistan Öst',
+    'på väntelistan Ask',
+  ]);
 });
 
 test('no cell becomes a formula, and days are Stockholm’s', () => {

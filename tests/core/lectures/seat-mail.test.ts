@@ -48,6 +48,15 @@ describe.each(mailKinds)('the mail «%s»', (kind) => {
   });
 });
 
+test('who waits is not told of a seat, and who has one is', () => {
+  const about = (state: 'waiting' | 'confirmed') =>
+    seatMail('moved', { facts, signup: { ...signup, state }, link }, { from: 'a@example.se', calendar: '' })
+      .text;
+  expect(about('confirmed')).toContain('Din plats är kvar');
+  expect(about('waiting')).toContain('Du står kvar på väntelistan');
+  expect(about('waiting')).not.toMatch(/din plats/i);
+});
+
 test('an offer says until when', () => {
   expect(mailOf('offer').text).toContain('tisdag 12 januari 2027 kl. 11.00');
 });
