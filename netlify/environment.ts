@@ -74,6 +74,8 @@ const environmentSchema = z
     ),
     MAIL_DIRECTORY: required(z.string().default('.local/mail')),
     RETENTION_DECISION: retentionDecision,
+    // In local runs the meetings live on that day, too. A wrong one stops the build; here it is as if there were none.
+    BUILD_DATE: optional(z.iso.date()).catch(undefined),
     SANITY_WEBHOOK_SECRET: webhookSecret,
     SYNTHETIC_INBOX: required(z.string().default('delivered@resend.dev')),
     // For the preview. A wrong one stops the build, which reads them too; here there is no preview then, and
