@@ -1,4 +1,5 @@
 import type { Session } from '../src/core/desk/ports.ts';
+import { seesRegistrations } from '../src/core/desk/roles.ts';
 import { sessionToken } from '../src/core/desk/session-cookie.ts';
 import { currentSession } from '../src/core/desk/sign-in.ts';
 import { isSameOrigin } from '../src/core/http/same-origin.ts';
@@ -39,7 +40,7 @@ export const atDesk = async (
   }
 };
 
-/** An answer for the signed-in alone; everybody else gets the same 401. */
+/** An answer for whoever is signed in, organisers too; everybody else gets the same 401. */
 export const signedIn =
   (
     answer: (visit: { request: Request; desk: Desk; session: Session; token: string }) => Promise<Response>,
@@ -50,6 +51,14 @@ export const signedIn =
       ? answer({ request, desk, session, token })
       : refusal(401, 'Du är inte inloggad.');
   };
+
+/** An answer for those who work on registrations; an organiser gets 403. */
+export const caseworker = (answer: Parameters<typeof signedIn>[0]): Answer =>
+  signedIn((visit) =>
+    seesRegistrations(visit.session.coordinator.role)
+      ? answer(visit)
+      : Promise.resolve(refusal(403, 'Det här ser bara den som är samordnare.')),
+  );
 
 /** An answer for administrators alone; a coordinator gets 403. */
 export const administrator = (answer: Parameters<typeof signedIn>[0]): Answer =>

@@ -10,9 +10,9 @@ export const makeInvite = async (
   { desk, environment }: Pick<Services, 'desk' | 'environment'>,
   name: string,
   role?: Role,
-): Promise<{ ok: true; link: string; expiresAt: Date } | { ok: false; reason: string }> => {
+): Promise<{ ok: true; link: string; role: Role; expiresAt: Date } | { ok: false; reason: string }> => {
   const made = await makeInviteToken(desk.signIn, name, role);
   if (!made.ok) return made;
   const link = new URL(`/samordning/inbjudan/#${inviteFragment}=${made.token}`, environment.SITE_URL).href;
-  return { ok: true, link, expiresAt: made.expiresAt };
+  return { ok: true, link, role: made.role, expiresAt: made.expiresAt };
 };

@@ -3,7 +3,7 @@ import { argumentsOf, command, fromDatabase } from '../local/operator.ts';
 import { EnvironmentError } from '../netlify/environment.ts';
 import { makeInvite } from '../netlify/invite.ts';
 import { inviteMinutes } from '../src/core/desk/enrolment.ts';
-import { roles } from '../src/core/desk/roles.ts';
+import { roles, seesRegistrations } from '../src/core/desk/roles.ts';
 
 const usage = `Say whom: npm run coordinator:invite -- --name "Karin Ek" [--role ${roles.join('|')}]`;
 
@@ -14,9 +14,10 @@ await command(async (services) => {
   const made = await fromDatabase(makeInvite(services, name, role));
   if (!made.ok) throw new EnvironmentError(made.reason);
   console.log(
-    `${name} makes her passkey and her key with this invite, once, within ${inviteMinutes} minutes:`,
+    `${name} makes her passkey${seesRegistrations(made.role) ? ' and her key' : ''} with this invite, once, within ${inviteMinutes} minutes:`,
   );
   console.log(made.link);
+  if (!seesRegistrations(made.role)) return;
   console.log(
     'She then reads her public key (age1…) to you. It goes into COORDINATOR_RECIPIENTS; deploy after that.',
   );

@@ -6,7 +6,7 @@ import { changeCase } from '../../src/core/desk/desk.ts';
 import { statuses } from '../../src/core/desk/statuses.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { missing, read, registrationId } from '../desk-answers.ts';
-import { atDesk, signedIn } from '../desk-door.ts';
+import { atDesk, caseworker } from '../desk-door.ts';
 import { log } from '../log.ts';
 
 export const config: Config = {
@@ -29,7 +29,7 @@ const sentSchema = z.strictObject({
  */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
-    POST: signedIn(async ({ desk, session }) => {
+    POST: caseworker(async ({ desk, session }) => {
       const id = registrationId(request);
       if (!id) return missing();
       const sent = await read(request, sentSchema, 'Skicka en ändring, och det du har sett.');

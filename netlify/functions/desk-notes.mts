@@ -4,7 +4,7 @@ import { fromBase64 } from '../../src/core/desk/base64.ts';
 import { looksSealed, noteSealedBytesMax, notesMax } from '../../src/core/desk/note.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { missing, read, refusal, registrationId } from '../desk-answers.ts';
-import { atDesk, signedIn } from '../desk-door.ts';
+import { atDesk, caseworker } from '../desk-door.ts';
 import { log } from '../log.ts';
 
 export const config: Config = {
@@ -30,7 +30,7 @@ const sentSchema = z.strictObject({ id: z.uuid(), sealed: sealedSchema, readersD
  */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
-    POST: signedIn(async ({ desk, session }) => {
+    POST: caseworker(async ({ desk, session }) => {
       const registration = registrationId(request);
       if (!registration) return missing();
       const sent = await read(request, sentSchema, 'Skicka en förseglad anteckning.', bodyBytesMax);

@@ -4,19 +4,19 @@ import { fromBase64, toBase64 } from '../../src/core/desk/base64.ts';
 import { type SealName, sealedBytesMax, sealedKinds } from '../../src/core/desk/seals.ts';
 import { jsonResponse } from '../../src/core/http/security-headers.ts';
 import { done, missing, read, refusal } from '../desk-answers.ts';
-import { atDesk, signedIn } from '../desk-door.ts';
+import { atDesk, caseworker } from '../desk-door.ts';
 
 export const config: Config = { path: '/api/desk/seals/:kind/:registrationId/:item' };
 
 /** `/api/desk/seals/:kind/:registrationId/:item`: GET fetches one to seal it again, PUT puts it back. */
 export default (request: Request): Promise<Response> =>
   atDesk(request, {
-    GET: signedIn(async ({ desk, session }) => {
+    GET: caseworker(async ({ desk, session }) => {
       const name = sealName(request);
       const sealed = name && (await desk.seals.fetch(name, session.coordinator, desk.clock()));
       return sealed ? jsonResponse(200, { sealed: toBase64(sealed) }) : missing();
     }),
-    PUT: signedIn(async ({ desk, session }) => {
+    PUT: caseworker(async ({ desk, session }) => {
       const name = sealName(request);
       if (!name) return missing();
       const sent = await read(request, resealSchema, 'Skicka det förseglade.', sealedBytesMax);

@@ -159,10 +159,14 @@ describe('who may', () => {
     const removed = await statusOf(asked);
     client.jar.cookie = kept;
     const removedBefore = await statusOf(asked);
+    await client.enrol('Olle Ek', 'organiser');
+    const organiser = await statusOf(asked);
     expect([removed, removedBefore]).toEqual([401, 401]);
     expect([401, 403]).not.toContain(administrator);
     if (asked.role === 'administrator') expect(coordinator).toBe(403);
     else expect(coordinator).toBe(administrator);
+    // Whose session it is, and leaving: nothing else.
+    expect(organiser).toBe(asked.name === 'session' ? coordinator : 403);
   });
 });
 

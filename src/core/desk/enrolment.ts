@@ -25,7 +25,7 @@ export const makeInviteToken = async (
   ports: PasskeyPorts,
   name: string,
   role: Role | undefined,
-): Promise<{ ok: true; token: string; expiresAt: Date } | { ok: false; reason: string }> => {
+): Promise<{ ok: true; token: string; role: Role; expiresAt: Date } | { ok: false; reason: string }> => {
   const found = await coordinatorFor(ports, name);
   if (!found.ok) return found;
   const now = ports.clock();
@@ -34,21 +34,21 @@ export const makeInviteToken = async (
   const expiresAt = minutesAfter(now, inviteMinutes);
   const digest = ports.tokens.digest(token);
   await ports.passkeys.addInvite({ digest, coordinator: found.coordinator, role, expiresAt, now });
-  return { ok: true, token, expiresAt };
+  return { ok: true, token, role: role ?? found.coordinator.role, expiresAt };
 };
 
 /** What the browser needs in order to make a passkey for this invite; undefined, whatever is wrong with it. */
 export const beginEnrolment = async (
   { passkeys, webauthn, tokens, clock }: PasskeyPorts,
   inviteToken: string,
-): Promise<{ name: string; options: object } | undefined> => {
+): Promise<{ name: string; role: Role; options: object } | undefined> => {
   const now = clock();
   const inviteDigest = tokens.digest(inviteToken);
   const invited = await passkeys.invited(inviteDigest, now);
   if (!invited) return undefined;
   const asked = await webauthn.askToCreate(invited.coordinator, invited.passkeys);
   await remember(passkeys, asked, inviteDigest, now);
-  return { name: invited.coordinator.name, options: asked.options };
+  return { name: invited.coordinator.name, role: invited.coordinator.role, options: asked.options };
 };
 
 /** Keeps the new passkey and signs in; undefined, whatever was wrong. The invite is used up only when it worked. */

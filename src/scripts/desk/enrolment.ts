@@ -1,6 +1,8 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { toBase64 } from '../../core/desk/base64.ts';
 import { inviteFragment } from '../../core/desk/enrolment.ts';
+import { seesRegistrations } from '../../core/desk/roles.ts';
+import { meetingsPath } from '../../core/lectures/organiser-paths.ts';
 import { copyButton } from './copy-button.ts';
 import { element, part } from './element.ts';
 import { askForInvite, keepPasskey } from './keys-api.ts';
@@ -25,7 +27,11 @@ async function enter(token: string | undefined = takeToken(inviteFragment)): Pro
   const told = await screens.patiently(askForInvite(token));
   if (told.ok) {
     part(root, 'name').textContent = told.value.name;
-    part(root, 'make', HTMLButtonElement).onclick = () => make(token, told.value.options);
+    const { role, options } = told.value;
+    const needsKey = seesRegistrations(role);
+    part(root, 'about-key').hidden = !needsKey;
+    part(root, 'make', HTMLButtonElement).onclick = () =>
+      needsKey ? make(token, options) : makePasskeyAlone(token, options);
     return screens.show('create');
   }
   if (told.reason === 'signed-out') return screens.show('refused');
@@ -39,6 +45,19 @@ async function make(token: string, options: object): Promise<void> {
   // Many authenticators make no secret while they make a passkey; a press of its own opens their window again.
   if (created.makesSecrets && !created.secret) screens.show('confirm');
   else await keep(created);
+}
+
+/** An organiser reads nothing that is sealed, and gets no key. */
+async function makePasskeyAlone(token: string, options: object): Promise<void> {
+  const created = await createPasskey(options);
+  if (!created.ok) return screens.say(passkeyWords[created.problem]);
+  const kept = await screens.patiently(keepPasskey(token, created.answer, null));
+  if (kept.ok) {
+    noteSignedIn(kept.value.expiresAt);
+    return location.replace(meetingsPath);
+  }
+  if (kept.reason === 'signed-out') return screens.show('refused');
+  screens.say(words.unavailable, { label: words.tryAgain, run: () => enter(token) });
 }
 
 async function confirm(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { AccessPage } from '../../core/desk/access-log.ts';
 import type { Person } from '../../core/desk/passkey-ports.ts';
 import type { Readers } from '../../core/desk/readers.ts';
+import type { Role } from '../../core/desk/roles.ts';
 import type { SealName, StaleSeals } from '../../core/desk/seals.ts';
 import { type Account, call } from './api.ts';
 
 export const askForInvite = (token: string) =>
-  call<{ name: string; options: object }>('POST', 'invite', { token });
+  call<{ name: string; role: Role; options: object }>('POST', 'invite', { token });
 /** `wrappedIdentity`: base64, or null where the passkey makes no secret. */
 export const keepPasskey = (token: string, passkey: object, wrappedIdentity: string | null) =>
   call<Account>('POST', 'passkeys', { token, passkey, wrappedIdentity });

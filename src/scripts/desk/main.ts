@@ -1,4 +1,6 @@
+import { seesRegistrations } from '../../core/desk/roles.ts';
 import { linkFragment } from '../../core/desk/sign-in.ts';
+import { meetingsPath } from '../../core/lectures/organiser-paths.ts';
 import { accessLogView } from './access-log-view.ts';
 import { accountBar } from './account-bar.ts';
 import { type Account, signIn, signOut, type Told, whoIsSignedIn } from './api.ts';
@@ -52,6 +54,10 @@ async function asked(token: string | undefined): Promise<Told<Account>> {
 
 function signedIn(account: Account): void {
   noteSignedIn(account.expiresAt);
+  if (!seesRegistrations(account.role)) {
+    location.replace(meetingsPath);
+    return;
+  }
   watch.start(account.expiresAt);
   bar.show(account);
   lock('');
@@ -77,6 +83,7 @@ async function usePasskey(): Promise<void> {
   if (screens.shown() !== began) return;
   if (!used.ok) return screens.say(passkeyWords[used.problem]);
   signedIn(used.account);
+  if (!seesRegistrations(used.account.role)) return;
   if (used.identity === undefined) screens.say(words.noKey);
   else await unlock([used.identity]);
 }
