@@ -14,6 +14,8 @@ import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-dat
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresDigests } from '../src/adapters/postgres-digests.ts';
 import { postgresHealth } from '../src/adapters/postgres-health.ts';
+import { postgresListeners } from '../src/adapters/postgres-listeners.ts';
+import { postgresOrganiser } from '../src/adapters/postgres-organiser.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresPasskeys } from '../src/adapters/postgres-passkeys.ts';
 import { postgresPublishing } from '../src/adapters/postgres-publishing.ts';
@@ -28,6 +30,7 @@ import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sanitySignatures } from '../src/adapters/sanity-signatures.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.ts';
+import { clockOnDay } from '../src/core/content/clock-on-day.ts';
 import { toBase64 } from '../src/core/desk/base64.ts';
 import type { Readers } from '../src/core/desk/readers.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
@@ -40,7 +43,9 @@ import { type Sent, storedCode } from '../src/core/registration/stored-code.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { lecturesFor } from './lectures.ts';
 import { log } from './log.ts';
+import { nextTermFor } from './next-term.ts';
 import { operationsFor } from './operations.ts';
+import { organiserFor } from './organiser.ts';
 import { publishingFor } from './publishing.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
@@ -67,7 +72,9 @@ export const servicesFor = (
   const store = postgresRegistrations(pool);
   const recipients = recipientsOf(environment);
   const digester = hmacDigester(environment.SERVICE_SECRET);
-  const limit = addressLimit(postgresAddressCounts(pool), digester, environment.REGISTRATIONS_PER_HOUR);
+  const limitOf = (kind: string, perHourMax = environment.REGISTRATIONS_PER_HOUR) =>
+    addressLimit(postgresAddressCounts(pool), digester, perHourMax, kind);
+  const limit = limitOf('registration');
 
   const bell = (parts: { sequence: number; referenceCode: string; amended: boolean }) =>
     coordinatorMail({
@@ -91,9 +98,9 @@ export const servicesFor = (
   };
 
   const dispatching =
-    (event: string, outbox: OutboxStore) =>
+    (event: string, outbox: OutboxStore, now = clock) =>
     async (id?: string): Promise<Dispatched[]> => {
-      const tried = await dispatch({ outbox, mailer, clock }, id);
+      const tried = await dispatch({ outbox, mailer, clock: now }, id);
       for (const dispatched of tried) log({ event, ...dispatched });
       return tried;
     };
@@ -113,6 +120,23 @@ export const servicesFor = (
     dispatchMail: dispatchOutbox,
   });
 
+  // A local run lives on the day for which its pages were built: what they call closed is closed.
+  const meetingClock =
+    environment.RUN_MODE === 'local' && environment.BUILD_DATE
+      ? clockOnDay(environment.BUILD_DATE, clock)
+      : clock;
+  const lectures = lecturesFor({
+    store: postgresSeats(pool),
+    links: hmacSignupLinks(environment.SERVICE_SECRET),
+    limit: limitOf('lecture'),
+    clock: meetingClock,
+    newId: () => randomUUID(),
+    from: environment.MAIL_FROM,
+    siteUrl: environment.SITE_URL,
+    decision: environment.RETENTION_DECISION,
+    dispatchMails: dispatching('lecture-mail', postgresOutbox(pool, 'lectures'), meetingClock),
+  });
+
   return {
     environment,
     registrationIsOpen: sealer !== undefined,
@@ -121,21 +145,26 @@ export const servicesFor = (
     newKey: () => randomUUID(),
     dispatchOutbox,
     operations,
-    lectures: lecturesFor({
-      store: postgresSeats(pool),
-      links: hmacSignupLinks(environment.SERVICE_SECRET),
-      limit: addressLimit(
-        postgresAddressCounts(pool),
-        digester,
-        environment.REGISTRATIONS_PER_HOUR,
-        'lecture',
-      ),
-      clock,
+    lectures,
+    organiser: organiserFor({
+      store: postgresOrganiser(pool),
+      links: lectures.links,
+      limit: limitOf('evaluation', environment.REGISTRATIONS_PER_HOUR * 4),
+      clock: meetingClock,
+      newId: () => randomUUID(),
+      from: environment.MAIL_FROM,
+      personalPage: lectures.personalPage,
+      sendNow: lectures.sendNow,
+    }),
+    nextTerm: nextTermFor({
+      store: postgresListeners(pool),
+      links: lectures.links,
+      limit: limitOf('lecture'),
+      clock: meetingClock,
       newId: () => randomUUID(),
       from: environment.MAIL_FROM,
       siteUrl: environment.SITE_URL,
-      decision: environment.RETENTION_DECISION,
-      dispatchMails: dispatching('lecture-mail', postgresOutbox(pool, 'lectures')),
+      sendNow: lectures.sendNow,
     }),
     ...publishingFor({
       store: postgresPublishing(pool),

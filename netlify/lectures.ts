@@ -3,6 +3,7 @@ import type { LectureFacts } from '../src/core/lectures/lecture-facts.ts';
 import type { SeatStore, SignupLinks, StoredSignup, WriteMail } from '../src/core/lectures/ports.ts';
 import { seatMail } from '../src/core/lectures/seat-mail.ts';
 import { type SignUpRequest, signUp } from '../src/core/lectures/sign-up.ts';
+import { signupFormFields } from '../src/core/lectures/signup-form.ts';
 import type { Dispatched } from '../src/core/outbox/dispatch.ts';
 import type { AddressLimit } from '../src/core/registration/address-limit.ts';
 import { log } from './log.ts';
@@ -33,13 +34,15 @@ export const lecturesFor = ({
   dispatchMails(): Promise<Dispatched[]>;
 }) => {
   const addressOf = (path: string) => new URL(path, siteUrl).href;
+  const personalPage = ({ id }: StoredSignup) =>
+    addressOf(`/forelasningar/min-anmalan/?${signupFormFields.code}=${links.signup(id)}`);
   const writer =
     (facts: readonly ToldFacts[]): WriteMail =>
     (kind, signup) => {
       const told = facts.find(({ slug }) => slug === signup.slug);
       if (!told) throw new Error(`There is no lecture ${signup.slug}.`);
       const repeat = facts.find(({ repeatOf, cancelled }) => repeatOf === signup.slug && !cancelled);
-      const link = addressOf(`/forelasningar/min-anmalan/?kod=${links.signup(signup.id)}`);
+      const link = personalPage(signup);
       return {
         id: newId(),
         mail: seatMail(
@@ -48,6 +51,9 @@ export const lecturesFor = ({
             facts: told,
             signup,
             link,
+            evaluation: addressOf(
+              `/forelasningar/${signup.slug}/utvardering/?${signupFormFields.code}=${links.evaluation(signup.slug)}`,
+            ),
             repeat: repeat && { ...repeat, link: addressOf(`/forelasningar/${repeat.slug}/anmal/`) },
           },
           { from, calendar: told.calendar },
@@ -60,6 +66,8 @@ export const lecturesFor = ({
 
   return {
     links,
+    personalPage,
+    sendNow,
     now: clock,
     /** What kept the personal page from its signup: the reason's name, never whose it was. */
     reportAway: (error: unknown) =>
@@ -120,4 +128,5 @@ export const lecturesFor = ({
   };
 };
 
-type Later = (work: Promise<unknown>) => void;
+/** What goes on after the answer is given. */
+export type Later = (work: Promise<unknown>) => void;

@@ -11,4 +11,6 @@ export const migrationNames = [
   '0006_rate_limits',
   '0007_publishing',
   '0008_lectures',
+  '0009_organiser',
+  '0010_next_term',
 ] as const;

@@ -16,7 +16,10 @@ export const tendLecture = async (
 ): Promise<void> => {
   const say: Say = (signup, kind, occasion) => tell(client, signup, kind, now, write, occasion);
   await tellOfChange(client, facts, told, now, say);
-  if (now >= facts.endsAt) return sendMaterial(client, facts, say);
+  if (now >= facts.endsAt) {
+    await askForEvaluation(client, facts, say);
+    return sendMaterial(client, facts, say);
+  }
   await expire(client, facts, now, say);
   for (const attendance of attendances) {
     const room = await roomOf(client, { slug: facts.slug, attendance });
@@ -50,6 +53,19 @@ const remind = async (client: Client, facts: LectureFacts, now: Date, say: Say):
 const sendMaterial = async (client: Client, facts: LectureFacts, say: Say): Promise<void> => {
   if (facts.materials.length === 0 || facts.cancelled) return;
   for (const signup of await untold(client, facts, 'material')) await say(signup, 'material');
+};
+
+/** Who came is asked what it gave; everybody who had a seat, where nobody was checked in. */
+const askForEvaluation = async (client: Client, facts: LectureFacts, say: Say): Promise<void> => {
+  if (facts.cancelled) return;
+  const asked = await signupsWhere(
+    client,
+    `s.slug = $1 and (s.checked_in_at is not null or (s.state = 'confirmed' and not exists (
+       select 1 from lecture_signups c where c.slug = s.slug and c.checked_in_at is not null)))
+     and not exists (select 1 from lecture_mails m where m.signup_id = s.id and m.occasion = 'evaluation')`,
+    [facts.slug],
+  );
+  for (const signup of asked) await say(signup, 'evaluation');
 };
 
 type Say = (signup: StoredSignup, kind: MailKind, occasion?: string) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Client } from './postgres-database.ts';
 
 const columns = `
   s.id, s.slug, s.attendance, s.state, s.name, s.email, s.workplace, s.role, s.district, s.needs,
-  s.signed_up_at as "signedUpAt", s.verified_at as "verifiedAt", s.until,
+  s.signed_up_at as "signedUpAt", s.verified_at as "verifiedAt", s.checked_in_at as "checkedInAt", s.until,
   case when s.state = 'waiting' then (
     select count(*) from lecture_signups w
     where w.slug = s.slug and w.attendance = s.attendance and w.state = 'waiting' and w.place <= s.place
@@ -22,6 +22,7 @@ export const signupsWhere = async (
   return rows.map((row) => ({
     ...row,
     verifiedAt: row.verifiedAt ?? undefined,
+    checkedInAt: row.checkedInAt ?? undefined,
     until: row.until ?? undefined,
     position: row.position === null ? undefined : Number(row.position),
   }));

@@ -246,6 +246,7 @@ export const seatStoreContract = (given: () => { store: SeatStore; pool: Pool })
         role: 'kurator',
         confirmed: 1,
         waiting: 1,
+        attended: 0,
       },
     ]);
   });

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
+import { mailsTo, mailTo } from './lecture-mails.ts';
 import { expect, test } from './product.ts';
 import type { RunningProduct } from './running-product.ts';
 
@@ -25,22 +24,6 @@ const post = (product: RunningProduct, of: string, body: unknown, headers: Recor
 const signUp = (product: RunningProduct, email: string, changes: object = {}, of = slug) =>
   post(product, of, { ...answers, email, ...changes });
 
-/** What has come to an address, the oldest first. */
-const mailsTo = async ({ directory }: RunningProduct, email: string): Promise<ParsedMail[]> => {
-  const folder = join(directory, 'mail');
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.eml'));
-  const mails = await Promise.all(
-    files.map(async (file) => simpleParser(await readFile(join(folder, file)))),
-  );
-  return mails
-    .filter(({ to }) => [to].flat().some((each) => each?.text === email))
-    .toSorted((a, b) => (a.date?.getTime() ?? 0) - (b.date?.getTime() ?? 0));
-};
-const mailTo = async (product: RunningProduct, email: string, subject: string): Promise<ParsedMail> => {
-  const found = async () => (await mailsTo(product, email)).find((mail) => mail.subject?.startsWith(subject));
-  await expect.poll(async () => (await found())?.subject).toBeDefined();
-  return (await found()) as ParsedMail;
-};
 const linkIn = ({ text = '' }: ParsedMail) => /http\S+kod=\S+/.exec(text)?.[0] ?? '';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 

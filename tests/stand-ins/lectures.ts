@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LectureFacts } from '../../src/core/lectures/lecture-facts.ts';
-import type { WriteMail } from '../../src/core/lectures/ports.ts';
+import type { StoredSignup, WriteMail } from '../../src/core/lectures/ports.ts';
 import type { Signup } from '../../src/core/lectures/signup.ts';
 
 const hourMs = 60 * 60_000;
@@ -45,4 +45,17 @@ export const somebody = (changes: Partial<Signup> = {}): Signup & { id: string }
 export const plainMail: WriteMail = (kind, { email }) => ({
   id: randomUUID(),
   mail: { from: 'stod@example.se', to: email, subject: kind, text: kind },
+});
+
+/** A signup as the store has it. */
+export const storedSignup = (changes: Partial<StoredSignup> = {}): StoredSignup => ({
+  ...somebody(),
+  slug: 'prov',
+  state: 'confirmed',
+  signedUpAt: new Date('2027-01-10T10:00:00Z'),
+  verifiedAt: new Date('2027-01-10T10:00:00Z'),
+  checkedInAt: undefined,
+  until: undefined,
+  position: undefined,
+  ...changes,
 });

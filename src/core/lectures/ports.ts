@@ -20,6 +20,8 @@ export type StoredSignup = {
   needs: string;
   signedUpAt: Date;
   verifiedAt: Date | undefined;
+  /** When the organiser saw that one has come. */
+  checkedInAt: Date | undefined;
   until: Date | undefined;
   /** Its place among those who wait, 1 for the next; undefined for who does not wait. */
   position: number | undefined;
@@ -39,6 +41,7 @@ export const mailKinds = [
   'week',
   'day',
   'material',
+  'evaluation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -95,4 +98,10 @@ export type SignupLinks = {
   readSignup(text: string): string | undefined;
   invitation(slug: string): string;
   isInvitation(slug: string, text: string): boolean;
+  listener(id: string): string;
+  /** The id of one who waits for the next term; undefined for what was not made here. */
+  readListener(text: string): string | undefined;
+  /** The same for everybody who was there, so that it tells of nobody. */
+  evaluation(slug: string): string;
+  isEvaluation(slug: string, text: string): boolean;
 };

@@ -9,6 +9,8 @@ type Told = {
   signup: StoredSignup;
   /** The personal page of this signup. */
   link: string;
+  /** Where everybody says what it gave; the same for all. */
+  evaluation: string;
   /** The lecture that repeats this one, where the mail tells of it. */
   repeat?: { name: string; link: string; startsAt: Date } | undefined;
 };
@@ -157,6 +159,15 @@ const words: Record<MailKind, (told: Told) => Words> = {
       hello(signup),
       `Tack för att du ville vara med på ”${facts.name}”. Här är det som finns kvar efteråt. Dela det gärna med kollegor.`,
       ...facts.materials.map(({ name, url }) => page(url, name)),
+    ],
+  }),
+  evaluation: ({ facts, signup, evaluation }) => ({
+    subject: `Fem korta frågor: ${facts.name}`,
+    parts: [
+      hello(signup),
+      `Tack för att du kom till ”${facts.name}”. Vad gav den dig? Det är fem korta frågor, och det tar en minut.`,
+      page(evaluation, 'Svara på frågorna'),
+      'Alla har samma länk. Vi ser inte vem som har svarat vad.',
     ],
   }),
   day: ({ facts, signup, link }) => ({

@@ -1,7 +1,12 @@
 import { signupFields } from './signup.ts';
 
 /** The names of what a form carries beside the answers. */
-export const signupFormFields = { invitation: 'inbjudan', honeypot: 'website', step: 'steg' } as const;
+export const signupFormFields = {
+  code: 'kod',
+  invitation: 'inbjudan',
+  honeypot: 'website',
+  step: 'steg',
+} as const;
 
 /** The values of the personal page's buttons. */
 export const mySteps = { accept: 'tacka-ja', change: 'andra', leave: 'lamna' } as const;

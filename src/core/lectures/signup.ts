@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorsByField } from '../registration/field-errors.ts';
 import { type Answers, type FieldErrors, nameCharactersMax } from '../registration/fields.ts';
 import type { TextReaders } from '../registration/ports.ts';
 import { reasons } from '../registration/reasons.ts';
@@ -109,12 +110,3 @@ const schema = (readers: TextReaders, rooms: readonly Attendance[], districts: r
         .max(colleaguesMax, { error: `Skriv högst ${colleaguesMax} kollegor. Fler anmäler sig själva.` }),
     ),
   });
-
-const errorsByField = (error: z.ZodError): FieldErrors => {
-  const errors: FieldErrors = {};
-  for (const { path, message } of error.issues) {
-    const field = String(path[0] ?? '');
-    errors[field] = [...new Set([...(errors[field] ?? []), message])];
-  }
-  return errors;
-};

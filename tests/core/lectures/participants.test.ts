@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import { participantsTable } from '../../../src/core/lectures/participants.ts';
 import type { StoredSignup } from '../../../src/core/lectures/ports.ts';
-import { somebody } from '../../stand-ins/lectures.ts';
+import { storedSignup } from '../../stand-ins/lectures.ts';
 
 const at = new Date('2027-01-10T23:30:00Z');
-const signup = (state: StoredSignup['state'], name: string): StoredSignup => ({
-  ...somebody({ name, email: 'a@example.se', needs: '=1+1' }),
-  slug: 'prov',
-  state,
-  signedUpAt: at,
-  verifiedAt: at,
-  until: undefined,
-  position: undefined,
-});
+const signup = (state: StoredSignup['state'], name: string): StoredSignup =>
+  storedSignup({ name, email: 'a@example.se', needs: '=1+1', state, signedUpAt: at });
 
 test('those with a seat come first, by name; then those who wait, in their order; who left is not there', () => {
   const lines = participantsTable([

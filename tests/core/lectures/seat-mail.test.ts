@@ -1,23 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { mailKinds } from '../../../src/core/lectures/ports.ts';
 import { seatMail } from '../../../src/core/lectures/seat-mail.ts';
-import { lectureIn, somebody } from '../../stand-ins/lectures.ts';
+import { lectureIn, storedSignup } from '../../stand-ins/lectures.ts';
 
 const now = new Date('2027-01-10T10:00:00Z');
 const materials = [{ name: 'Bilderna', url: 'https://material.example.se/bilder.pdf' }];
 const facts = lectureIn(500, now, { name: 'Vi & <de andra>', change: 'Ny sal.', materials });
-const signup = {
-  ...somebody({ name: '<b>Alex</b>' }),
+const signup = storedSignup({
+  name: '<b>Alex</b>',
   slug: facts.slug,
-  state: 'offered' as const,
-  signedUpAt: now,
-  verifiedAt: now,
+  state: 'offered',
   until: new Date('2027-01-12T10:00:00Z'),
   position: 3,
-};
+});
 const link = 'https://stod.example.se/forelasningar/min-anmalan/?kod=hemlig';
+const evaluation = 'https://stod.example.se/forelasningar/prov/utvardering/?kod=alla';
 const mailOf = (kind: (typeof mailKinds)[number]) =>
-  seatMail(kind, { facts, signup, link }, { from: 'Stöd <stod@example.se>', calendar: 'BEGIN:VCALENDAR' });
+  seatMail(
+    kind,
+    { facts, signup, link, evaluation },
+    { from: 'Stöd <stod@example.se>', calendar: 'BEGIN:VCALENDAR' },
+  );
 
 describe.each(mailKinds)('the mail «%s»', (kind) => {
   const mail = mailOf(kind);
@@ -44,14 +47,17 @@ describe.each(mailKinds)('the mail «%s»', (kind) => {
   test('loads nothing', () => {
     expect(mail.html).not.toMatch(/<(img|link|script|style|iframe|object)|src=|url\(|@import/i);
     for (const [, address] of (mail.html ?? '').matchAll(/href="([^"]*)"/g))
-      expect([link, materials[0]?.url]).toContain(address);
+      expect([link, evaluation, materials[0]?.url]).toContain(address);
   });
 });
 
 test('who waits is not told of a seat, and who has one is', () => {
   const about = (state: 'waiting' | 'confirmed') =>
-    seatMail('moved', { facts, signup: { ...signup, state }, link }, { from: 'a@example.se', calendar: '' })
-      .text;
+    seatMail(
+      'moved',
+      { facts, signup: { ...signup, state }, link, evaluation },
+      { from: 'a@example.se', calendar: '' },
+    ).text;
   expect(about('confirmed')).toContain('Din plats är kvar');
   expect(about('waiting')).toContain('Du står kvar på väntelistan');
   expect(about('waiting')).not.toMatch(/din plats/i);

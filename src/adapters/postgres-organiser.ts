@@ -1,0 +1,140 @@
+import { reached } from '../core/lectures/message.ts';
+import type { OrganiserStore } from '../core/lectures/organiser-ports.ts';
+import { type Pool, transaction } from './postgres-database.ts';
+import { findSignup, signupsWhere } from './postgres-signups.ts';
+
+/** Keeps in Postgres what the organiser does with the meetings. */
+export const postgresOrganiser = (pool: Pool): OrganiserStore => ({
+  standings: () =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(standingsSql);
+      return rows;
+    }),
+
+  checkIn: (slug, id, hasCome, now) =>
+    transaction(pool, async (client) => {
+      const { rowCount } = await client.query(hasCome ? checkInSql : notComeSql, [
+        slug,
+        id,
+        ...(hasCome ? [now] : []),
+      ]);
+      return rowCount === 1 ? findSignup(client, id) : undefined;
+    }),
+
+  send: (slug, { id, audience, subject, body, sentBy }, now, write) =>
+    transaction(pool, async (client) => {
+      // Whoever signs up, accepts or leaves meanwhile waits: the count is of those who have the mail.
+      await client.query('select 1 from lectures where slug = $1 for update', [slug]);
+      const signups = reached(await signupsWhere(client, 's.slug = $1', [slug]), audience);
+      const { rowCount } = await client.query(messageSql, [
+        id,
+        slug,
+        audience,
+        subject,
+        body,
+        signups.length,
+        sentBy,
+        now,
+      ]);
+      if (rowCount !== 1) return;
+      for (const signup of signups) {
+        const written = write(signup);
+        await client.query(mailSql, [
+          written.id,
+          signup.id,
+          `message ${id}`,
+          JSON.stringify(written.mail),
+          now,
+        ]);
+      }
+    }),
+
+  messages: (slug) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(messagesSql, [slug]);
+      return rows;
+    }),
+
+  demand: () =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(demandSql);
+      return rows.map((row) => ({
+        ...row,
+        confirmed: Number(row.confirmed),
+        attended: Number(row.attended),
+        waiting: Number(row.waiting),
+      }));
+    }),
+
+  evaluate: (slug, { id, overall, useful, knowsGroups, willTell, words }) =>
+    transaction(pool, async (client) => {
+      await client.query(evaluateSql, [
+        id,
+        slug,
+        overall ?? null,
+        useful ?? null,
+        knowsGroups ?? null,
+        willTell ?? null,
+        words,
+      ]);
+    }),
+
+  evaluations: (slug) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(evaluationsSql, [slug]);
+      return rows.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
+      ) as Awaited<ReturnType<OrganiserStore['evaluations']>>;
+    }),
+});
+
+const standingsSql = `
+  select l.slug,
+    coalesce((
+      select json_object_agg(r.attendance, json_build_object('taken', r.taken, 'waiting', (
+        select count(*) from lecture_signups s
+        where s.slug = r.slug and s.attendance = r.attendance and s.state = 'waiting')))
+      from lecture_rooms r where r.slug = l.slug), '{}'::json) as rooms,
+    (select count(*)::integer from lecture_signups s where s.slug = l.slug and s.checked_in_at is not null) as attended
+  from lectures l`;
+
+const here = `slug = $1 and id = $2 and state in ('held', 'waiting', 'offered', 'confirmed')`;
+const checkInSql = `update lecture_signups set checked_in_at = coalesce(checked_in_at, $3) where ${here}`;
+const notComeSql = `update lecture_signups set checked_in_at = null where ${here}`;
+
+const messageSql = `
+  insert into lecture_messages (id, slug, audience, subject, body, recipients, sent_by, sent_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`;
+
+const mailSql = `
+  insert into lecture_mails (id, signup_id, occasion, mail, committed_at, next_attempt_at)
+  values ($1, $2, $3, $4, $5, $5)`;
+
+const messagesSql = `
+  select id, audience, subject, body, recipients, sent_by as "sentBy", sent_at as "sentAt"
+  from lecture_messages where slug = $1 order by sent_at desc, id`;
+
+const demandSql = `
+  select slug, attendance, district, role, sum(confirmed) as confirmed, sum(attended) as attended,
+    sum(waiting) as waiting
+  from (
+    select slug, attendance, district, role, confirmed, attended, waiting from lecture_counts
+    union all
+    select slug, attendance, district, role,
+      (state = 'confirmed')::integer, (checked_in_at is not null)::integer,
+      (state = 'waiting' and checked_in_at is null)::integer
+    from lecture_signups where verified_at is not null or checked_in_at is not null
+  ) as all_signups
+  group by slug, attendance, district, role
+  order by slug, attendance, district, role`;
+
+// The lock waits for the purge, after which there is no lecture: words that come then are not kept for ever.
+const evaluateSql = `
+  insert into lecture_evaluations (id, slug, overall, useful, knows_groups, will_tell, words)
+  select $1::uuid, slug, $3::smallint, $4::smallint, $5::smallint, $6::smallint, $7::text
+  from lectures where slug = $2 for key share
+  on conflict (id) do nothing`;
+
+const evaluationsSql = `
+  select overall, useful, knows_groups as "knowsGroups", will_tell as "willTell", words
+  from lecture_evaluations where slug = $1`;

@@ -1,0 +1,37 @@
+import type { FrozenMail } from '../outbox/outbox.ts';
+import type { DemandRow } from './demand.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Attendance } from './lecture-facts.ts';
+import type { Message } from './message.ts';
+import type { StoredSignup } from './ports.ts';
+
+/** Who signs up for a meeting, in numbers. */
+export type MeetingStanding = {
+  slug: string;
+  rooms: Partial<Record<Attendance, { taken: number; waiting: number }>>;
+  attended: number;
+};
+
+export type SentMessage = Message & { recipients: number; sentBy: string; sentAt: Date };
+
+/** What the organiser does. Each method is one transaction. Throws when the store cannot be reached. */
+export type OrganiserStore = {
+  /** Of every meeting whose names are still there. */
+  standings(): Promise<MeetingStanding[]>;
+  /** Notes that somebody has come, or that it was a slip. Checked in twice is checked in the first time. */
+  checkIn(slug: string, id: string, hasCome: boolean, now: Date): Promise<StoredSignup | undefined>;
+  /** Writes a mail for each whom the message reaches, and the message, at once. The same id again writes nothing. */
+  send(
+    slug: string,
+    message: Message & { sentBy: string },
+    now: Date,
+    write: (signup: StoredSignup) => { id: string; mail: FrozenMail },
+  ): Promise<void>;
+  /** What was sent, the latest first. */
+  messages(slug: string): Promise<SentMessage[]>;
+  /** How many were there and how many were turned away, while the names are there and after. */
+  demand(): Promise<DemandRow[]>;
+  /** Keeps what somebody thought; the same id again changes nothing. */
+  evaluate(slug: string, evaluation: Evaluation): Promise<void>;
+  evaluations(slug: string): Promise<Omit<Evaluation, 'id'>[]>;
+};
