@@ -26,6 +26,7 @@ import { postgresSeals } from '../src/adapters/postgres-seals.ts';
 import { postgresSeats } from '../src/adapters/postgres-seats.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
+import { postgresVisits } from '../src/adapters/postgres-visits.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sanitySignatures } from '../src/adapters/sanity-signatures.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
@@ -47,6 +48,7 @@ import { nextTermFor } from './next-term.ts';
 import { operationsFor } from './operations.ts';
 import { organiserFor } from './organiser.ts';
 import { publishingFor } from './publishing.ts';
+import { visitsFor } from './visits.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
 export type Services = ReturnType<typeof servicesFor>;
@@ -164,6 +166,17 @@ export const servicesFor = (
       newId: () => randomUUID(),
       from: environment.MAIL_FROM,
       siteUrl: environment.SITE_URL,
+      sendNow: lectures.sendNow,
+    }),
+    visits: visitsFor({
+      store: postgresVisits(pool),
+      limit: limitOf('visit'),
+      clock: meetingClock,
+      newId: () => randomUUID(),
+      from: environment.MAIL_FROM,
+      to: environment.COORDINATOR_INBOX,
+      siteUrl: environment.SITE_URL,
+      decision: environment.RETENTION_DECISION,
       sendNow: lectures.sendNow,
     }),
     ...publishingFor({

@@ -13,4 +13,5 @@ export const migrationNames = [
   '0008_lectures',
   '0009_organiser',
   '0010_next_term',
+  '0011_visits',
 ] as const;

@@ -2,12 +2,13 @@ import type { EvaluationField } from '../../core/lectures/evaluation.ts';
 import type { MessageField } from '../../core/lectures/message.ts';
 import type { SignupField } from '../../core/lectures/signup.ts';
 import type { FieldName } from '../../core/registration/fields.ts';
+import type { VisitField } from '../../core/visits/visit.ts';
 
 /** A value that may be chosen, the words for it, and what choosing it leads to. */
 export type Choice = { value: string; label: string; hint?: string };
 
-/** A field of any form: a registration's, a lecture's, or one about it. */
-export type AnyField = FieldName | SignupField | MessageField | EvaluationField;
+/** A field of any form: a registration's, a lecture's or one about it, or a visit's. */
+export type AnyField = FieldName | SignupField | MessageField | EvaluationField | VisitField;
 
 type Asked<Field extends string> = {
   field: Field;

@@ -15,5 +15,5 @@ create unique index term_listeners_once on term_listeners (lower(email)) where t
 alter table lecture_mails alter column signup_id drop not null;
 alter table lecture_mails
   add column listener_id uuid references term_listeners (id) on delete cascade,
-  add check (num_nonnulls(signup_id, listener_id) = 1),
+  add constraint lecture_mails_of_one check (num_nonnulls(signup_id, listener_id) = 1),
   add unique (listener_id, occasion);

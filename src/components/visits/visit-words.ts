@@ -1,0 +1,25 @@
+import type { VisitStep, VisitTask } from '../../core/visits/visit-task.ts';
+
+/** What a button does. */
+export const stepWords: Record<VisitStep, string> = {
+  take: 'Jag tar det',
+  book: 'Dag är bestämd',
+  close: 'Klart',
+  reopen: 'Öppna igen',
+};
+
+/** How far it has come, in a few words. */
+export const stateWords = ({ state, takenBy }: Pick<VisitTask, 'state' | 'takenBy'>): string => {
+  switch (state) {
+    case 'new':
+      return 'ingen har tagit det än';
+    case 'taken':
+      return `${takenBy} har tagit det`;
+    case 'booked':
+      return `dag är bestämd, ${takenBy} håller i det`;
+    case 'closed':
+      return `avslutat av ${takenBy}`;
+    default:
+      return state satisfies never;
+  }
+};
