@@ -37,11 +37,10 @@ export const lecturesFor = ({
   const personalPage = ({ id }: StoredSignup) =>
     addressOf(`/forelasningar/min-anmalan/?${signupFormFields.code}=${links.signup(id)}`);
   const writer =
-    (facts: readonly ToldFacts[]): WriteMail =>
+    (facts: readonly ToldFacts[], repeat?: ToldFacts): WriteMail =>
     (kind, signup) => {
       const told = facts.find(({ slug }) => slug === signup.slug);
       if (!told) throw new Error(`There is no lecture ${signup.slug}.`);
-      const repeat = facts.find(({ repeatOf, cancelled }) => repeatOf === signup.slug && !cancelled);
       const link = personalPage(signup);
       return {
         id: newId(),
@@ -110,7 +109,7 @@ export const lecturesFor = ({
         if (now.getTime() >= each.endsAt.getTime() + keptMs) return;
         await store.tend(each, now, write);
         if (each.repeatOf && !each.cancelled && now < each.closesAt)
-          await store.tellOfRepeat(each.repeatOf, now, write);
+          await store.tellOfRepeat({ of: each.repeatOf, slug: each.slug }, now, writer(facts, each));
       };
       // One that fails keeps no other from its seats, nor any mail from going out; the run is not noted then.
       for (const each of facts)

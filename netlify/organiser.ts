@@ -34,6 +34,7 @@ export const organiserFor = ({
   newKey: newId,
   standings: store.standings,
   messages: store.messages,
+  unreached: store.unreached,
   demand: store.demand,
   evaluations: store.evaluations,
   /** Undefined where it is not the day yet, or where nobody of that id is signed up. */

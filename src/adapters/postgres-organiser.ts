@@ -55,6 +55,12 @@ export const postgresOrganiser = (pool: Pool): OrganiserStore => ({
       return rows;
     }),
 
+  unreached: (slug) =>
+    transaction(pool, async (client) => {
+      const { rows } = await client.query(unreachedSql, [slug]);
+      return rows.map(({ id }) => id);
+    }),
+
   demand: () =>
     transaction(pool, async (client) => {
       const { rows } = await client.query(demandSql);
@@ -113,6 +119,10 @@ const mailSql = `
 const messagesSql = `
   select id, audience, subject, body, recipients, sent_by as "sentBy", sent_at as "sentAt"
   from lecture_messages where slug = $1 order by sent_at desc, id`;
+
+const unreachedSql = `
+  select distinct s.id from lecture_signups s join lecture_mails m on m.signup_id = s.id
+  where s.slug = $1 and m.state = 'failed' and s.state in ('held', 'waiting', 'offered', 'confirmed')`;
 
 const demandSql = `
   select slug, attendance, district, role, sum(confirmed) as confirmed, sum(attended) as attended,

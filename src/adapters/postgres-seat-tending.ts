@@ -154,13 +154,13 @@ const giveFree = async (
   }
 };
 
-/** Tells those who waited for a lecture to the end that it is given again. */
+/** Tells those who waited for a lecture to the end that it is given again, once for each time. */
 export const tellOfRepeat = async (
   client: Client,
-  of: string,
+  { of, slug }: { of: string; slug: string },
   now: Date,
   write: WriteMail,
 ): Promise<void> => {
   for (const signup of await signupsWhere(client, `s.slug = $1 and s.state = 'waiting'`, [of]))
-    if (signup.verifiedAt) await tell(client, signup, 'repeated', now, write);
+    if (signup.verifiedAt) await tell(client, signup, 'repeated', now, write, `repeated ${slug}`);
 };

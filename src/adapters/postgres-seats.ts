@@ -64,7 +64,8 @@ export const postgresSeats = (pool: Pool): SeatStore => ({
       tendLecture(client, facts, await lockLecture(client, facts), now, write),
     ),
 
-  tellOfRepeat: (of, now, write) => transaction(pool, (client) => tellOfRepeat(client, of, now, write)),
+  tellOfRepeat: (repeat, now, write) =>
+    transaction(pool, (client) => tellOfRepeat(client, repeat, now, write)),
 
   purge: (endedBefore) => transaction(pool, (client) => purgeLectures(client, endedBefore)),
 });

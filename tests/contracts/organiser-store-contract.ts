@@ -109,6 +109,19 @@ export const organiserStoreContract = (
     });
   });
 
+  test('names those to whom a mail was given up, until they have left', async () => {
+    const facts = lectureIn(500, now);
+    const [lost, reached] = [await confirmed(facts), await confirmed(facts)];
+    await given().pool.query(
+      `update lecture_mails set state = case signup_id when $1 then 'failed' else 'sent' end
+       where signup_id in ($1, $2)`,
+      [lost, reached],
+    );
+    expect(await given().store.unreached(facts.slug)).toEqual([lost]);
+    await given().seats.leave(lost);
+    expect(await given().store.unreached(facts.slug)).toEqual([]);
+  });
+
   describe('an evaluation', () => {
     const answered = (changes = {}) => ({ id: randomUUID(), overall: 4, words: 'Mer tid.', ...changes });
 

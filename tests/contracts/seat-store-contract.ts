@@ -222,11 +222,12 @@ export const seatStoreContract = (given: () => { store: SeatStore; pool: Pool })
     expect(await mails(waits)).not.toContain('material');
   });
 
-  test('tells who waited that it is given again, once', async () => {
+  test('tells who waited that it is given again, once for each time', async () => {
     const facts = lectureIn(500, now, { rooms: { 'on-site': 1 } });
     const [seat, waits] = [await confirmed(facts), await confirmed(facts)];
-    for (let run = 0; run < 2; run += 1) await given().store.tellOfRepeat(facts.slug, later(600), plainMail);
-    expect((await mails(waits)).filter((kind) => kind === 'repeated')).toHaveLength(1);
+    for (const slug of ['igen', 'igen', 'och-igen'])
+      await given().store.tellOfRepeat({ of: facts.slug, slug }, later(600), plainMail);
+    expect((await mails(waits)).filter((kind) => kind === 'repeated')).toHaveLength(2);
     expect(await mails(seat)).not.toContain('repeated');
   });
 

@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
       await desk.getByRole('button', { name: `Jag tar det: ${workplace}` }).click();
       await expect(item(desk, workplace)).toContainText('Olle Ek har tagit det');
       await desk.getByRole('button', { name: `Dag är bestämd: ${workplace}` }).click();
-      await expect(item(desk, workplace)).toContainText('dag är bestämd');
+      await expect(item(desk, workplace)).toContainText('Dag är bestämd. Olle Ek håller i det');
       await desk.getByRole('button', { name: `Klart: ${workplace}` }).click();
       // The page comes back to the visit, and the browser opens what is folded around it.
       await desk.getByRole('button', { name: `Öppna igen: ${workplace}` }).click();

@@ -8,17 +8,17 @@ export const stepWords: Record<VisitStep, string> = {
   reopen: 'Öppna igen',
 };
 
-/** How far it has come, in a few words. */
+/** How far it has come: sentences without the last full stop. */
 export const stateWords = ({ state, takenBy }: Pick<VisitTask, 'state' | 'takenBy'>): string => {
   switch (state) {
     case 'new':
-      return 'ingen har tagit det än';
+      return 'Ingen har tagit det än';
     case 'taken':
       return `${takenBy} har tagit det`;
     case 'booked':
-      return `dag är bestämd, ${takenBy} håller i det`;
+      return `Dag är bestämd. ${takenBy} håller i det`;
     case 'closed':
-      return `avslutat av ${takenBy}`;
+      return `Avslutat. ${takenBy} höll i det`;
     default:
       return state satisfies never;
   }

@@ -29,6 +29,8 @@ export type OrganiserStore = {
   ): Promise<void>;
   /** What was sent, the latest first. */
   messages(slug: string): Promise<SentMessage[]>;
+  /** The ids of those to whom a mail was given up after its attempts: somebody must reach them otherwise. */
+  unreached(slug: string): Promise<string[]>;
   /** How many were there and how many were turned away, while the names are there and after. */
   demand(): Promise<DemandRow[]>;
   /** Keeps what somebody thought; the same id again changes nothing. */

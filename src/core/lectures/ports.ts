@@ -85,8 +85,8 @@ export type SeatStore = {
   leave(id: string): Promise<StoredSignup | undefined>;
   /** Does what is due for one lecture: new facts, ended holds and offers, seats for who waits, reminders. */
   tend(facts: LectureFacts, now: Date, write: WriteMail): Promise<void>;
-  /** Tells those who wait for, or missed, the lecture that is repeated. */
-  tellOfRepeat(of: string, now: Date, write: WriteMail): Promise<void>;
+  /** Tells those who wait for, or missed, the lecture `of` that `slug` is it once more. */
+  tellOfRepeat(repeat: { of: string; slug: string }, now: Date, write: WriteMail): Promise<void>;
   /** Destroys the names of what ended before, and keeps the counts; how many signups went. */
   purge(endedBefore: Date): Promise<number>;
 };

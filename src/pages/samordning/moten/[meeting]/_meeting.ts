@@ -21,6 +21,8 @@ export type MeetingPage = {
   meeting: ToldFacts;
   signups: StoredSignup[];
   messages: SentMessage[];
+  /** The ids of those to whom a mail was given up. */
+  unreached: string[];
   answered: number;
   evaluation: EvaluationFigures | undefined;
   canCheckIn: boolean;
@@ -48,6 +50,7 @@ export const meetingPage = async (
   const found = await asked(door, async () => ({
     signups: await lectures.participants(meeting.slug),
     messages: await organiser.messages(meeting.slug),
+    unreached: await organiser.unreached(meeting.slug),
     evaluations: await organiser.evaluations(meeting.slug),
   }));
   if (!found.ok) return found;
