@@ -44,7 +44,7 @@ export const organiserFor = ({
   },
   /** One mail to each. Who sent it is in the log, and with the message; what it says is not in the log. */
   async send(facts: LectureFacts, message: Message, by: { id: string; name: string }, later: Later) {
-    await store.send(facts.slug, { ...message, sentBy: by.name }, clock(), (signup) => ({
+    await store.send(facts.slug, { ...message, sentBy: by.name, otherId: newId() }, clock(), (signup) => ({
       id: newId(),
       mail: messageMail(message, { facts, signup, link: personalPage(signup) }, from),
     }));

@@ -47,7 +47,7 @@ export const visitsFor = ({
         district: districts.find(({ slug }) => slug === visit.district)?.name ?? 'en annan stadsdel',
       }),
     });
-    const answer = await askVisit({ store, limit, clock, write, report: log }, asked);
+    const answer = await askVisit({ store, limit, clock, newId, write, report: log }, asked);
     if (answer.ok) sendNow(later);
     return answer;
   },

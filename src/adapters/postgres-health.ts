@@ -38,9 +38,12 @@ const recordSql = `
 
 // A bell that was given up is known of when a coordinator has begun with its registration, or when a later digest,
 // which names it, was sent. A digest that was given up is known of when a later one was sent. Of a lecture's mails those count that
-// still wait: whoever was given up on finds the signup by telephone.
+// still wait: whoever was given up on finds the signup by telephone, and the organiser sees them. A visit's mail that was given up counts
+// until somebody has taken the visit.
 const oldestSql = `
-  select least(min(o.committed_at), (select min(committed_at) from lecture_mails where state = 'waiting')) as oldest
+  select least(min(o.committed_at), (
+    select min(m.committed_at) from lecture_mails m left join visits v on v.id = m.visit_id
+    where m.state = 'waiting' or (m.state = 'failed' and v.state = 'new'))) as oldest
   from outbox o left join registrations r on r.id = o.registration_id
   where o.kind <> 'synthetic' and o.mail is not null and (
     o.state = 'waiting'

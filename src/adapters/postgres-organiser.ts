@@ -21,28 +21,22 @@ export const postgresOrganiser = (pool: Pool): OrganiserStore => ({
       return rowCount === 1 ? findSignup(client, id) : undefined;
     }),
 
-  send: (slug, { id, audience, subject, body, sentBy }, now, write) =>
+  send: (slug, { id, otherId, audience, subject, body, sentBy }, now, write) =>
     transaction(pool, async (client) => {
       // Whoever signs up, accepts or leaves meanwhile waits: the count is of those who have the mail.
       await client.query('select 1 from lectures where slug = $1 for update', [slug]);
       const signups = reached(await signupsWhere(client, 's.slug = $1', [slug]), audience);
-      const { rowCount } = await client.query(messageSql, [
-        id,
-        slug,
-        audience,
-        subject,
-        body,
-        signups.length,
-        sentBy,
-        now,
-      ]);
-      if (rowCount !== 1) return;
+      const words = [slug, audience, subject, body];
+      const { rows } = await client.query(knownSql, [id, ...words]);
+      if (rows.some(({ same }) => same)) return;
+      const messageId = rows.length === 0 ? id : otherId;
+      await client.query(messageSql, [messageId, id, ...words, signups.length, sentBy, now]);
       for (const signup of signups) {
         const written = write(signup);
         await client.query(mailSql, [
           written.id,
           signup.id,
-          `message ${id}`,
+          `message ${messageId}`,
           JSON.stringify(written.mail),
           now,
         ]);
@@ -108,9 +102,13 @@ const here = `slug = $1 and id = $2 and state in ('held', 'waiting', 'offered', 
 const checkInSql = `update lecture_signups set checked_in_at = coalesce(checked_in_at, $3) where ${here}`;
 const notComeSql = `update lecture_signups set checked_in_at = null where ${here}`;
 
+// The lecture's row is locked: of two at once the second sees what the first wrote.
+const knownSql = `
+  select (slug, audience, subject, body) = ($2, $3, $4, $5) as same from lecture_messages where form_id = $1`;
+
 const messageSql = `
-  insert into lecture_messages (id, slug, audience, subject, body, recipients, sent_by, sent_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`;
+  insert into lecture_messages (id, form_id, slug, audience, subject, body, recipients, sent_by, sent_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const mailSql = `
   insert into lecture_mails (id, signup_id, occasion, mail, committed_at, next_attempt_at)
@@ -143,7 +141,10 @@ const evaluateSql = `
   insert into lecture_evaluations (id, slug, overall, useful, knows_groups, will_tell, words)
   select $1::uuid, slug, $3::smallint, $4::smallint, $5::smallint, $6::smallint, $7::text
   from lectures where slug = $2 for key share
-  on conflict (id) do nothing`;
+  on conflict (id) do update
+  set overall = excluded.overall, useful = excluded.useful, knows_groups = excluded.knows_groups,
+    will_tell = excluded.will_tell, words = excluded.words
+  where lecture_evaluations.slug = excluded.slug`;
 
 const evaluationsSql = `
   select overall, useful, knows_groups as "knowsGroups", will_tell as "willTell", words

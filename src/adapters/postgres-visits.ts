@@ -4,23 +4,20 @@ import { type Client, type Pool, transaction } from './postgres-database.ts';
 
 /** Keeps in Postgres who asks for an ambassador's visit. */
 export const postgresVisits = (pool: Pool): VisitStore => ({
-  ask: (visit, now, { id, mail }) =>
+  ask: (visit, otherId, now, { id, mail }) =>
     transaction(pool, async (client) => {
       const { name, email, phone, workplace, district, purpose, listeners, wished, message } = visit;
-      const { rowCount } = await client.query(askSql, [
-        visit.id,
-        name,
-        email,
-        phone,
-        workplace,
-        district,
-        purpose,
-        listeners,
-        wished,
-        message,
-        now,
-      ]);
-      if (rowCount === 1) await client.query(mailSql, [id, visit.id, JSON.stringify(mail), now]);
+      const answers = [name, email, phone, workplace, district, purpose, listeners, wished, message];
+      const add = async (visitId: string): Promise<boolean> => {
+        const { rowCount } = await client.query(askSql, [visitId, visit.id, ...answers, now]);
+        if (rowCount === 1) await client.query(mailSql, [id, visitId, JSON.stringify(mail), now]);
+        return rowCount === 1;
+      };
+      if (await add(visit.id)) return;
+      // What comes from the same form waits here for what came first.
+      await client.query('select 1 from visits where id = $1 for update', [visit.id]);
+      const { rows } = await client.query(sameSql, [visit.id, ...answers]);
+      if (rows.length === 0) await add(otherId);
     }),
 
   tasks: () => transaction(pool, (client) => tasksWhere(client, 'true', [])),
@@ -71,8 +68,13 @@ const orderSql = `
 
 const askSql = `
   insert into visits
-    (id, name, email, phone, workplace, district, purpose, listeners, wished, message, asked_at, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) on conflict (id) do nothing`;
+    (id, form_id, name, email, phone, workplace, district, purpose, listeners, wished, message, asked_at, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) on conflict (id) do nothing`;
+
+const sameSql = `
+  select 1 from visits where form_id = $1
+    and (name, email, phone, workplace, district, purpose, listeners, wished, message)
+      = ($2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 const mailSql = `
   insert into lecture_mails (id, visit_id, occasion, mail, committed_at, next_attempt_at)

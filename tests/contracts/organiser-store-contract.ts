@@ -81,6 +81,7 @@ export const organiserStoreContract = (
       subject: 'Ta med ett fika',
       body: 'Hej!',
       sentBy: 'Olle Ek',
+      otherId: randomUUID(),
     });
     const write = (signup: StoredSignup) => ({
       id: randomUUID(),
@@ -96,7 +97,8 @@ export const organiserStoreContract = (
       expect(await mailsOf(one)).toContain('Ta med ett fika');
       expect(await mailsOf(other)).toContain('Ta med ett fika');
       expect(await mailsOf(unproved)).toEqual(['verify']);
-      expect(await given().store.messages(facts.slug)).toEqual([{ ...sent, recipients: 2, sentAt: now }]);
+      const { otherId: _otherId, ...listed } = sent;
+      expect(await given().store.messages(facts.slug)).toEqual([{ ...listed, recipients: 2, sentAt: now }]);
     });
 
     test('that is sent again, or ten times at once, goes once', async () => {
@@ -122,16 +124,39 @@ export const organiserStoreContract = (
     expect(await given().store.unreached(facts.slug)).toEqual([]);
   });
 
+  test('a message that was changed on the same form after it went is another', async () => {
+    const facts = lectureIn(500, now);
+    const id = await confirmed(facts);
+    const sent = {
+      id: randomUUID(),
+      audience: 'seat' as const,
+      subject: 'Ett',
+      body: 'Hej!',
+      sentBy: 'Olle Ek',
+    };
+    const write = ({ email }: StoredSignup) => ({
+      id: randomUUID(),
+      mail: { from: 'stod@example.se', to: email, subject: 'meddelande', text: 'Hej!' },
+    });
+    const otherId = randomUUID();
+    await given().store.send(facts.slug, { ...sent, otherId }, now, write);
+    const changed = { ...sent, body: 'Ny sal!' };
+    await given().store.send(facts.slug, { ...changed, otherId }, later(1), write);
+    await given().store.send(facts.slug, { ...changed, otherId: randomUUID() }, later(2), write);
+    expect((await mailsOf(id)).filter((kind) => kind === 'meddelande')).toHaveLength(2);
+    expect((await given().store.messages(facts.slug)).map(({ body }) => body)).toEqual(['Ny sal!', 'Hej!']);
+  });
+
   describe('an evaluation', () => {
     const answered = (changes = {}) => ({ id: randomUUID(), overall: 4, words: 'Mer tid.', ...changes });
 
-    test('is kept with what was skipped left out, and the same one is kept once', async () => {
+    test('is kept with what was skipped left out; who goes back and answers otherwise is counted once', async () => {
       const facts = lectureIn(-3, now);
       await confirmed(facts);
       const one = answered();
       await given().store.evaluate(facts.slug, one);
       await given().store.evaluate(facts.slug, { ...one, overall: 1 });
-      expect(await given().store.evaluations(facts.slug)).toEqual([{ overall: 4, words: 'Mer tid.' }]);
+      expect(await given().store.evaluations(facts.slug)).toEqual([{ overall: 1, words: 'Mer tid.' }]);
     });
 
     test('holds nothing but the answers and the meeting', async () => {

@@ -17,7 +17,7 @@ const mail = () => ({
 export const visitStoreContract = (given: () => { store: VisitStore; pool: Pool }): void => {
   const ask = async (changes: Partial<Visit> = {}, at = now) => {
     const visit = aVisit(changes);
-    await given().store.ask(visit, at, mail());
+    await given().store.ask(visit, randomUUID(), at, mail());
     return visit;
   };
   const step = (id: string, name: VisitStep, seen: number, at = now, by = 'Karin Ek') =>
@@ -43,9 +43,22 @@ export const visitStoreContract = (given: () => { store: VisitStore; pool: Pool 
 
   test('keeps one however often the same form comes, also at once', async () => {
     const visit = aVisit();
-    await Promise.all(Array.from({ length: 10 }, () => given().store.ask(visit, now, mail())));
+    await Promise.all(Array.from({ length: 10 }, () => given().store.ask(visit, randomUUID(), now, mail())));
     expect((await given().store.tasks()).filter(({ id }) => id === visit.id)).toHaveLength(1);
     expect(await mailsOf(visit.id)).toHaveLength(1);
+  });
+
+  test('keeps what was changed on the same form as a request of its own', async () => {
+    const first = await ask({ email: 'andrar-sig@example.se' });
+    const otherId = randomUUID();
+    const changed = { ...first, wished: 'Hellre i februari' };
+    await given().store.ask(changed, otherId, later(1), mail());
+    await given().store.ask(changed, randomUUID(), later(2), mail());
+    await given().store.ask(first, randomUUID(), later(3), mail());
+    expect((await given().store.tasks()).filter(({ email }) => email === first.email)).toHaveLength(2);
+    expect(await taskOf(first.id)).toMatchObject(first);
+    expect(await taskOf(otherId)).toMatchObject({ ...changed, id: otherId });
+    expect(await mailsOf(otherId)).toHaveLength(1);
   });
 
   test('gives the open ones as they came, then the closed, the latest first', async () => {

@@ -20,10 +20,13 @@ export type OrganiserStore = {
   standings(): Promise<MeetingStanding[]>;
   /** Notes that somebody has come, or that it was a slip. Checked in twice is checked in the first time. */
   checkIn(slug: string, id: string, hasCome: boolean, now: Date): Promise<StoredSignup | undefined>;
-  /** Writes a mail for each whom the message reaches, and the message, at once. The same id again writes nothing. */
+  /**
+   * Writes a mail for each whom the message reaches, and the message, at once. The same id with the same words again writes nothing; with
+   * others it is a message of its own under `otherId`.
+   */
   send(
     slug: string,
-    message: Message & { sentBy: string },
+    message: Message & { sentBy: string; otherId: string },
     now: Date,
     write: (signup: StoredSignup) => { id: string; mail: FrozenMail },
   ): Promise<void>;
@@ -33,7 +36,7 @@ export type OrganiserStore = {
   unreached(slug: string): Promise<string[]>;
   /** How many were there and how many were turned away, while the names are there and after. */
   demand(): Promise<DemandRow[]>;
-  /** Keeps what somebody thought; the same id again changes nothing. */
+  /** Keeps what somebody thought; the same id again takes the place of what stood there. */
   evaluate(slug: string, evaluation: Evaluation): Promise<void>;
   evaluations(slug: string): Promise<Omit<Evaluation, 'id'>[]>;
 };

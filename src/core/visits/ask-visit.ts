@@ -17,12 +17,14 @@ export const askVisit = async (
     store,
     limit,
     clock,
+    newId,
     write,
     report,
   }: {
     store: VisitStore;
     limit: AddressLimit;
     clock(): Date;
+    newId(): string;
     write(visit: Visit): { id: string; mail: FrozenMail };
     report(event: { event: 'visit-unavailable'; reason: string }): void;
   },
@@ -32,7 +34,7 @@ export const askVisit = async (
   try {
     if (!(await limit.admits({ address, quarantined }, now)))
       return { ok: false, reason: 'limited', retryAfterSeconds: secondsToNextHour(now) };
-    if (!quarantined) await store.ask(visit, now, write(visit));
+    if (!quarantined) await store.ask(visit, newId(), now, write(visit));
     return { ok: true };
   } catch (error) {
     report({ event: 'visit-unavailable', reason: error instanceof Error ? error.name : 'unknown' });

@@ -7,8 +7,11 @@ export type VisitCount = { month: string; district: string; purpose: VisitPurpos
 
 /** Keeps who asks for a visit. Each method is one transaction. Throws when the store cannot be reached. */
 export type VisitStore = {
-  /** Keeps the request and its mail, at once; the same id again writes nothing. */
-  ask(visit: Visit, now: Date, mail: { id: string; mail: FrozenMail }): Promise<void>;
+  /**
+   * Keeps the request and its mail, at once. The same id with the same answers again writes nothing; with others, as when somebody went
+   * back and changed them, it is a request of its own under `otherId`.
+   */
+  ask(visit: Visit, otherId: string, now: Date, mail: { id: string; mail: FrozenMail }): Promise<void>;
   /** All that are there: those that are open as they came, then the closed ones, the latest first. */
   tasks(): Promise<VisitTask[]>;
   /** Asks `decide` with the row locked, and writes what it says. Undefined when there is no such visit. */

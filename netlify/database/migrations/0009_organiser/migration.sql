@@ -8,8 +8,9 @@ alter table lecture_counts add column attended integer not null default 0;
 
 -- What the organiser wrote to those who are signed up; each of them has a mail of it. It goes when the names go.
 create table lecture_messages (
-  -- Made by the form: the same message sent again is the same message.
   id uuid primary key,
+  -- Made by the form: the same words from it are the same message, others are another.
+  form_id uuid not null,
   slug text not null references lectures (slug) on delete cascade,
   audience text not null check (audience in ('seat', 'waiting', 'everybody')),
   subject text not null,
@@ -18,12 +19,13 @@ create table lecture_messages (
   sent_by text not null,
   sent_at timestamptz not null
 );
+create index lecture_messages_form on lecture_messages (form_id);
 create index lecture_messages_of on lecture_messages (slug, sent_at);
 
 -- Answers to the five questions. No time, no address and no signup stands here, and everybody has the same link: nobody can tell
 -- who answered what. A question may be skipped. The words go with the names; the figures stay.
 create table lecture_evaluations (
-  -- Made by the form: the same answers sent again are counted once.
+  -- Made by the form: who goes back and changes an answer is counted once.
   id uuid primary key,
   slug text not null,
   overall smallint check (overall between 1 and 4),

@@ -1,8 +1,9 @@
 -- A school or a unit asks for an ambassador's visit. Who asks is a professional with a work address; of a child or a family nothing is
 -- asked. The row goes 14 days after the visit is closed, as the municipality has decided; the counts stay.
 create table visits (
-  -- Made by the form: the same request sent again is the same visit.
   id uuid primary key,
+  -- Made by the form: the same answers from it are the same visit, others are another.
+  form_id uuid not null,
   name text not null,
   email text not null,
   phone text not null,
@@ -21,6 +22,7 @@ create table visits (
   changed_at timestamptz not null,
   check ((state = 'new') = (taken_by is null))
 );
+create index visits_form on visits (form_id);
 create index visits_open on visits (asked_at) where state <> 'closed';
 create index visits_closed on visits (changed_at) where state = 'closed';
 
