@@ -39,6 +39,16 @@ test.each(takesPosts)(
   },
 );
 
+test('what the build writes for a function is packed with it', () => {
+  const packing = readFileSync('netlify.toml', 'utf8');
+  const reading = bundled.filter(({ mainFile }) =>
+    readFileSync(mainFile, 'utf8').includes('lecture-facts.ts'),
+  );
+  expect(reading.length).toBeGreaterThanOrEqual(3);
+  for (const { name } of reading)
+    expect(packing).toContain(`[functions."${name}"]\n  included_files = ["lecture-facts.json"]`);
+});
+
 test('a schedule has no address that the public could call', () => {
   for (const { schedule, routes } of bundled) if (schedule) expect(routes ?? []).toEqual([]);
   expect(bundled.some(({ schedule }) => schedule)).toBe(true);
