@@ -15,9 +15,11 @@ type Step = { name: string; script: string[]; env?: NodeJS.Dict<string>; report?
 type Outcome = { name: string; passed: number; failed: number; seconds: number };
 
 const bin = (path: string) => `node_modules/${path}`;
-const steps: Step[] = [
+const quickSteps: Step[] = [
   { name: 'lint', script: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
   { name: 'types', script: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'] },
+];
+const steps: Step[] = [
   {
     name: 'unit, contract and function tests',
     script: [
@@ -53,20 +55,29 @@ mkdirSync(results, { recursive: true });
 /** Some three times what the longest step takes on two cores: what is not at its end by then hangs. */
 const stepMaxMs = 40 * 60_000;
 
-const run = async ({ name, script, env, report }: Step): Promise<Outcome> => {
-  console.log(`\n=== ${name}`);
+/** Runs a step. `apart`: beside another, whose lines must not come between its own: they are printed when it is at its end. */
+const run = async ({ name, script, env, report }: Step, apart = false): Promise<Outcome> => {
+  if (!apart) console.log(`\n=== ${name}`);
   const begun = Date.now();
-  const { status, wasStopped } = await runBounded(
+  const { status, wasStopped, output } = await runBounded(
     script,
     { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
     stepMaxMs,
+    apart ? 'kept' : 'shown',
   );
+  if (apart) console.log(`\n=== ${name}\n${output}`);
   if (wasStopped) console.log(`It was not at its end after ${stepMaxMs / 60_000} minutes, and was stopped.`);
   const counted = report ? counts(report) : { passed: 1, failed: 0 };
   // A step that ends badly counts as failed even when its report says nothing of it.
   const failed = status === 0 ? 0 : Math.max(1, counted.failed);
   const passed = report || failed === 0 ? counted.passed : 0;
   return { name, passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
+};
+
+const inTurn = async (list: readonly Step[], apart = false): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const step of list) outcomes.push(await run(step, apart));
+  return outcomes;
 };
 
 /** Passed and failed tests in a report of Vitest or Playwright. */
@@ -83,9 +94,13 @@ function counts(file: string): { passed: number; failed: number } {
 }
 
 try {
-  const outcomes: Outcome[] = [];
-  for (const step of [...steps, ...(fast ? [] : [...studioSteps, ...browserSteps()])])
-    outcomes.push(await run(step));
+  // What waits for a compiler or a browser goes on beside the tests that wait for databases.
+  const [outcomes, besides] = await Promise.all([
+    inTurn(steps),
+    inTurn([...quickSteps, ...(fast ? [] : studioSteps)], true),
+  ]);
+  outcomes.unshift(...besides);
+  if (!fast) outcomes.push(...(await inTurn(browserSteps())));
   console.log('\n=== summary');
   for (const { name, passed, failed, seconds } of outcomes)
     console.log(

@@ -14,7 +14,20 @@ const script = (name: string, text: string): string => {
 
 test('a check that ends says how', async () => {
   const ends = script('ends', 'process.exitCode = 7');
-  expect(await runBounded([ends], {}, 60_000)).toEqual({ status: 7, wasStopped: false });
+  expect(await runBounded([ends], {}, 60_000)).toEqual({ status: 7, wasStopped: false, output: '' });
+});
+
+test('a check whose lines are kept gives them, though what it has started is still there', async () => {
+  const stays = script('stays', 'setTimeout(() => {}, 20_000)');
+  const leaves = script(
+    'leaves',
+    `import { spawn } from 'node:child_process';
+     spawn(process.execPath, [${JSON.stringify(stays)}], { stdio: 'inherit', detached: true }).unref();
+     console.log('one'); console.error('two');`,
+  );
+  const ended = await runBounded([leaves], {}, 15_000, 'kept');
+  expect(ended).toMatchObject({ status: 0, wasStopped: false });
+  expect(ended.output.split('\n').toSorted()).toEqual(['', 'one', 'two']);
 });
 
 test.skipIf(process.platform === 'win32')(
@@ -31,7 +44,7 @@ test.skipIf(process.platform === 'win32')(
        setInterval(() => {}, 1_000);`,
     );
     const begun = runBounded([hangs], {}, 3_000);
-    expect(await begun).toEqual({ status: null, wasStopped: true });
+    expect(await begun).toEqual({ status: null, wasStopped: true, output: '' });
     const started = Number(readFileSync(note, 'utf8'));
     await expect.poll(() => isAlive(started), { timeout: 10_000 }).toBe(false);
   },

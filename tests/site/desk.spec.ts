@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answersOf } from '../stand-ins/registrations.ts';
 import { axeFindings } from './axe.ts';
-import { backToList, chooseKey, newLink, openCase, signIn, tabTo } from './desk.ts';
+import { backToList, chooseKey, linkByCommand, newLink, openCase, signIn, tabTo } from './desk.ts';
 import { smallTargets } from './measured/targets.ts';
 import { expect, test } from './product.ts';
 import { register, written } from './registering.ts';
@@ -13,7 +13,7 @@ test('a link signs in once, leaves the address, and a second use is refused', as
   browser,
   product,
 }) => {
-  const link = await newLink(product);
+  const link = await linkByCommand(product);
   await page.goto(link);
   await expect(page.getByLabel('Din nyckelfil')).toBeVisible();
   expect(page.url()).toBe(`${product.url}/samordning/`);

@@ -1,10 +1,28 @@
 import type { Locator, Page } from '@playwright/test';
+import { makeInvite } from '../../netlify/invite.ts';
+import { makeSignInLink } from '../../netlify/sign-in-link.ts';
 import { runToEnd } from '../ended-process.ts';
 import { expect } from './product.ts';
+import { servicesOf } from './product-services.ts';
 import type { RunningProduct } from './running-product.ts';
 
-/** A fresh one-time link, as an operator makes it. */
+/** A fresh one-time link, made in this process: a command takes a second and a half, and every test signs in. */
 export const newLink = async (product: RunningProduct, name = 'Karin Ek'): Promise<string> => {
+  const { services } = await servicesOf(product);
+  const made = await makeSignInLink(services, name);
+  if (!made.ok) throw new Error(made.reason);
+  return made.link;
+};
+
+/** The same for one who organises, whom it makes first. */
+export const organiserLink = async (product: RunningProduct, name: string): Promise<string> => {
+  const { services } = await servicesOf(product);
+  await makeInvite(services, name, 'organiser');
+  return newLink(product, name);
+};
+
+/** The same as an operator makes it. */
+export const linkByCommand = async (product: RunningProduct, name = 'Karin Ek'): Promise<string> => {
   const { stdout, stderr } = await runToEnd(['scripts/coordinator-link.ts', '--name', name], {
     env: { LOCAL_DIRECTORY: product.directory },
   });

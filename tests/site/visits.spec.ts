@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { newLink } from './desk.ts';
+import { organiserLink } from './desk.ts';
 import { mailsTo } from './lecture-mails.ts';
-import { newInvite } from './passkeys.ts';
 import { expect, test } from './product.ts';
 import type { RunningProduct } from './running-product.ts';
 
@@ -19,8 +18,7 @@ const fill = async (page: Page, workplace: string) => {
 };
 
 const signIn = async (page: Page, product: RunningProduct, name: string) => {
-  await newInvite(product, name, 'organiser');
-  await page.goto(await newLink(product, name));
+  await page.goto(await organiserLink(product, name));
   await page.getByRole('link', { name: 'Skolor och arbetsplatser som vill ha besök' }).click();
   await expect(heading(page)).toHaveText('Besök');
 };
