@@ -3,6 +3,16 @@ import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 
 const lastLinesMs = 1_000;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What ends each script that runs now. */
+const running = new Set<() => void>();
+
+/** The terminal's Ctrl-C reaches this group only: what runs in groups of its own is ended from here. */
+const leave = (): void => {
+  for (const kill of running) kill();
+  process.exit(130);
+};
 
 /**
  * Runs a script on this Node, with this terminal, for `limitMs` at most: then it is killed, and with it all that it has
@@ -25,7 +35,8 @@ export const runBounded = (
     });
     let wasStopped = false;
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (chunk) => (output += chunk));
     const kill = () => {
       try {
         if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -38,16 +49,13 @@ export const runBounded = (
       wasStopped = true;
       kill();
     }, limitMs);
-    // The terminal's Ctrl-C reaches this group only.
-    const leave = () => {
-      kill();
-      process.exit(130);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
+    running.add(kill);
+    if (running.size === 1) for (const signal of signals) process.once(signal, leave);
     child.once('error', reject);
     child.once('exit', async (status) => {
       clearTimeout(timer);
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave);
+      running.delete(kill);
+      if (running.size === 0) for (const signal of signals) process.off(signal, leave);
       // What it has started may hold its end of the pipe, and says nothing any more.
       if (lines === 'kept') await Promise.race([once(child, 'close'), after(lastLinesMs)]);
       done({ status, wasStopped, output });

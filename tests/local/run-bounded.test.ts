@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -29,6 +30,36 @@ test('a check whose lines are kept gives them, though what it has started is sti
   expect(ended).toMatchObject({ status: 0, wasStopped: false });
   expect(ended.output.split('\n').toSorted()).toEqual(['', 'one', 'two']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'whoever stops the checks stops all that run beside one another',
+  async () => {
+    const note = (name: string) => join(folder, `${name}.pid`);
+    const waits = (name: string) =>
+      script(
+        name,
+        `import { writeFileSync } from 'node:fs';
+         writeFileSync(${JSON.stringify(note(name))}, String(process.pid));
+         setInterval(() => {}, 1_000);`,
+      );
+    const [one, other] = [waits('one'), waits('other')];
+    const checks = script(
+      'checks',
+      `import { runBounded } from ${JSON.stringify(new URL('../../scripts/run-bounded.ts', import.meta.url).href)};
+       await Promise.all([runBounded([${JSON.stringify(one)}], {}, 60_000), runBounded([${JSON.stringify(other)}], {}, 60_000, 'kept')]);`,
+    );
+    const stopped = spawn(process.execPath, [checks], { stdio: 'ignore' });
+    await expect
+      .poll(() => existsSync(note('one')) && existsSync(note('other')), { timeout: 15_000 })
+      .toBe(true);
+    stopped.kill('SIGTERM');
+    for (const name of ['one', 'other'])
+      await expect
+        .poll(() => isAlive(Number(readFileSync(note(name), 'utf8'))), { timeout: 10_000 })
+        .toBe(false);
+  },
+  30_000,
+);
 
 test.skipIf(process.platform === 'win32')(
   'a check that hangs is stopped, deaf as it is, and with it what it has started',

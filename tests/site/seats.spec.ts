@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
 import { mailsTo, mailTo } from './lecture-mails.ts';
 import { expect, test } from './product.ts';
+import { servicesOf } from './product-services.ts';
 import type { RunningProduct } from './running-product.ts';
 
 const slug = 'de-osynliga-barnen';
@@ -142,17 +143,22 @@ test('of 200 who want the last seat at once, one has it and the others stand in 
   const signUpMany = (who: string, length: number): Promise<{ status: string; position?: number }[]> =>
     Promise.all(
       Array.from({ length }, async (_, one) => {
-        const answer = await signUp(product, `${who}-${one}@example.se`, {}, of);
-        expect(answer.status).toBe(201);
-        return answer.json();
+        const ask = () => signUp(product, `${who}-${one}@example.se`, {}, of);
+        let answer = await ask();
+        // Not known to be stored, says a 503: whoever sends again is told what became of it.
+        for (let again = 0; answer.status === 503 && again < 5; again += 1) answer = await ask();
+        expect([201, 409]).toContain(answer.status);
+        return answer.status === 201 ? answer.json() : { status: 'known' };
       }),
     );
   const before = await signUpMany('i-tid', 44);
-  expect(before.filter(({ status }) => status === 'held')).toHaveLength(44);
+  expect(before).toHaveLength(44);
   const all = await signUpMany('lopp', 200);
-  expect(all.filter(({ status }) => status === 'held')).toHaveLength(1);
+  expect(all.filter(({ status }) => status === 'held').length).toBeLessThanOrEqual(1);
   const places = all.flatMap(({ position }) => (position === undefined ? [] : [position]));
-  expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 199 }, (_, index) => index + 1));
+  expect(new Set(places).size, 'no place in the line is told twice').toBe(places.length);
+  const { services } = await servicesOf(product);
+  expect((await services.lectures.standing(of))['on-site']).toEqual({ taken: 45, waiting: 199 });
 });
 
 test('without the link nobody sees a signup, and a forged one opens none', async ({ page, product }) => {
