@@ -1,7 +1,6 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig, envField } from 'astro/config';
 import { assetIntegrity } from './netlify/asset-integrity.ts';
-import { printedBrochures } from './netlify/brochures.ts';
 import { builtSite } from './netlify/built-site/built-site.ts';
 import { renderedPages } from './netlify/built-site/rendered-pages.ts';
 import { deskFileList } from './netlify/desk-files.ts';
@@ -19,7 +18,7 @@ export default defineConfig({
   redirects,
   adapter: netlify({ imageCDN: false, devFeatures: false }),
   // The list of the desk's files is made last, when no page changes any more.
-  integrations: [...ofPages, renderedPages(ofPages), lectureFactsFile(), printedBrochures(), deskFileList()],
+  integrations: [...ofPages, renderedPages(ofPages), lectureFactsFile(), deskFileList()],
   // Registration state lives in Postgres; no session store of Astro's is wanted.
   session: false,
   // The origin is checked where a form is read (src/core/registration/form-request.ts), with an answer in Swedish.

@@ -1,5 +1,3 @@
-import { shortAddresses } from '../src/core/brochures/short-codes.ts';
-
 /** Every address that leads to another page: the one file for short addresses and for old ones. */
 type Redirect = { status: 301 | 302; destination: string };
 
@@ -22,7 +20,6 @@ const moved: Record<string, string> = {};
 /** What Astro's `redirects` takes: the platform answers them, and the on-demand function where it does not. */
 export const redirects: Record<string, Redirect> = Object.fromEntries([
   ...leading(short, 302),
-  ...leading(shortAddresses(), 302),
   ...leading(moved, 301),
 ]);
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fileContent } from '../../src/adapters/file-content.ts';
+import { roundsPerGroupMax } from '../../src/components/rounds/rounds-in-brief.ts';
 import { checkContent } from '../../src/core/content/check-content.ts';
 import { tellsWhereabouts } from '../../src/core/content/protected-text.ts';
 import { comingRounds, scheduleOf } from '../../src/core/content/round.ts';
-import { roundsPerGroupMax } from '../../src/core/content/round-words.ts';
 import { isProtected } from '../../src/core/content/support-group.ts';
 import { dateText } from '../../src/core/content/swedish-date.ts';
 import { lix } from '../lix.ts';

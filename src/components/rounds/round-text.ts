@@ -1,7 +1,6 @@
-import { dateText, timeText, weekdayText } from './date-words.ts';
-import { isProtected } from './group-names.ts';
-import { type GroupRound, type RoundStatus, type Schedule, scheduleOf } from './round.ts';
-import { type Term, termText } from './term.ts';
+import type { GroupRound, RoundStatus, Schedule } from '../../core/content/round.ts';
+import { dateText, timeText, weekdayText } from '../../core/content/swedish-date.ts';
+import { type Term, termText } from '../../core/content/term.ts';
 
 /** What a round's status means for somebody who wants a place: in words, and what happens if they register. */
 export const statusWords: Record<RoundStatus, { status: string; next: string }> = {
@@ -34,17 +33,3 @@ export const parentGroupText = ({ startTime, endTime, place }: ParentGroupTimes)
 type ParentGroupTimes = NonNullable<Schedule['parentGroup']>;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** How many of a group's rounds a list in brief holds, so that a page for professionals stays one A4. */
-export const roundsPerGroupMax = 3;
-
-/**
- * `Måndagar 16.30–18.30, från 18 januari 2027. Kvarnviks stadsdel. Få platser kvar.` Of a protected group the
- * provider is left out too: a small one's name would tell where the group meets.
- */
-export const briefText = (round: GroupRound, providerName: string): string => {
-  const schedule = scheduleOf(round);
-  const when = schedule ? scheduleText(schedule) : roundTermText(round);
-  const parts = [when, ...(isProtected(round.group) ? [] : [providerName]), statusWords[round.status].status];
-  return parts.map((part) => `${part}.`).join(' ');
-};

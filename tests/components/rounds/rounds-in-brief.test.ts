@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { briefText } from '../../../src/components/rounds/rounds-in-brief.ts';
 import type { GroupRound } from '../../../src/core/content/round.ts';
-import { briefText } from '../../../src/core/content/round-words.ts';
 
 const round = (group: 'solrosen' | 'trappan'): GroupRound => ({
   id: group,

@@ -1,0 +1,18 @@
+import type { GroupRound } from '../../core/content/round.ts';
+import { scheduleOf } from '../../core/content/round.ts';
+import { isProtected } from '../../core/content/support-group.ts';
+import { roundTermText, scheduleText, statusWords } from './round-text.ts';
+
+/** How many of a group's rounds a list in brief holds, so that a page for professionals stays one A4. */
+export const roundsPerGroupMax = 3;
+
+/**
+ * `Måndagar 16.30–18.30, från 18 januari 2027. Kvarnviks stadsdel. Få platser kvar.` Of a protected group the
+ * provider is left out too: a small one's name would tell where the group meets.
+ */
+export const briefText = (round: GroupRound, providerName: string): string => {
+  const schedule = scheduleOf(round);
+  const when = schedule ? scheduleText(schedule) : roundTermText(round);
+  const parts = [when, ...(isProtected(round.group) ? [] : [providerName]), statusWords[round.status].status];
+  return parts.map((part) => `${part}.`).join(' ');
+};
