@@ -8,7 +8,7 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { weekdays } from './weekdays.ts';
+import { weekdays } from '../../core/content/weekdays.ts';
 
 /** What a parent is asked and told. */
 export const parentForm = (content: FormContent): FormDefinition => ({

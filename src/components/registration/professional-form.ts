@@ -9,7 +9,7 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { weekdays } from './weekdays.ts';
+import { weekdays } from '../../core/content/weekdays.ts';
 
 /** What a professional is asked and told. The family's yes comes first. */
 export const professionalForm = (content: FormContent): FormDefinition => ({
