@@ -8,7 +8,6 @@ import sharp from 'sharp';
 import { siteContent } from './content.ts';
 import type { Brochure } from './core/brochures/brochure.ts';
 import { brochures } from './core/brochures/brochures.ts';
-import { spokenLanguage } from './core/language/page-language.ts';
 import { typesetter } from './documents/typesetter.ts';
 
 export type PublishedBrochure = {
@@ -33,10 +32,9 @@ let made: Promise<PublishedBrochure[]> | undefined;
 const makeAll = async (site: URL): Promise<PublishedBrochure[]> => {
   const { today, ...content } = await siteContent();
   const typeset = typesetter(root);
-  const say = new Map(content.languages.map((each) => [each.code, spokenLanguage(each).t]));
   return Promise.all(
     brochures(content, { today, site }).map(async (brochure) => {
-      const { pdf, frontSvg, pages } = typeset(brochure, today, say.get(brochure.languageCode ?? ''));
+      const { pdf, frontSvg, pages } = typeset(brochure, today);
       const picture = await sharp(Buffer.from(frontSvg)).resize(pictureSize).webp({ quality: 80 }).toBuffer();
       return { brochure, pdf, pages, picture };
     }),

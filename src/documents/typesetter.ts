@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NodeError, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
-import { type GroupSlug, groupSlugs } from '../core/content/group-names.ts';
+import { groupSlugs } from '../core/content/group-names.ts';
 import { emblemDrawings, paletteOf } from './look.ts';
 import { qrDrawing } from './qr-drawing.ts';
 
@@ -14,14 +14,6 @@ export const pagesMin = 4;
 export const pagesMax = 8;
 
 const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
-
-/** What the drawings show, for somebody who does not see them. */
-const emblemAlts: Record<GroupSlug, string> = {
-  solrosen: 'En solros som lutar sig mot ljuset.',
-  'skilda-varldar': 'Två små världar med en stig emellan.',
-  trappan: 'En trappa upp mot en öppen dörr.',
-  barnkraft: 'En drake som en stor och en liten hand håller i.',
-};
 
 /**
  * Sets brochures with one compiler, which keeps its fonts and templates warm. `root` is the project's folder. The same
@@ -42,7 +34,7 @@ export const typesetter = (root: URL) => {
   const palette = paletteOf(read('src/styles/tokens.css'));
   const emblems = emblemDrawings(palette, (component) => read(`src/components/emblems/${component}.astro`));
 
-  return (brochure: Brochure, today: string, say: (swedish: string) => string = (text) => text): TypesetBrochure => {
+  return (brochure: Brochure, today: string): TypesetBrochure => {
     const [year, month, day] = today.split('-').map(Number);
     const [lang = 'sv', region] = brochure.lang.split('-');
     const shown = {
@@ -52,8 +44,6 @@ export const typesetter = (root: URL) => {
       palette,
       emblems,
       emblemOrder: groupSlugs,
-      emblemAlts: Object.fromEntries(groupSlugs.map((slug) => [slug, say(emblemAlts[slug])])),
-      emblemAlt: brochure.group && say(emblemAlts[brochure.group]),
       qr: qrDrawing(brochure.back.link),
       date: { year, month, day },
     };
@@ -72,14 +62,20 @@ export const typesetter = (root: URL) => {
   };
 };
 
-/** The drawing of all pages, one below the other, cut to the first: A5 in points. */
-const firstPage = (svg: string): string =>
-  svg.replace(/^<svg[^>]*>/, (tag) =>
-    tag
-      .replace(/viewBox="[^"]*"/, 'viewBox="0 0 419.53 595.28"')
-      .replace(/width="[^"]*"/, 'width="419.53"')
-      .replace(/height="[^"]*"/, 'height="595.28"'),
-  );
+/**
+ * The first page of a drawing in which the pages follow on each other. The compiler draws every page's paper over the first
+ * one, so the others are taken out; what all of them use stands behind them.
+ */
+const firstPage = (svg: string): string => {
+  const [tag = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
+  const second = svg.indexOf('\n    <path', svg.indexOf('\n    </g>'));
+  const shared = svg.indexOf('\n    <defs');
+  const [width, height] = a5Points;
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  const first = tag.replace(/viewBox="[^"]*" width="[^"]*" height="[^"]*"/, size);
+  return first + svg.slice(tag.length, second) + svg.slice(shared);
+};
+const a5Points = [419.528, 595.276] as const;
 
 const wrongLength = (brochure: Brochure, pages: number): BrochureError =>
   new BrochureError({

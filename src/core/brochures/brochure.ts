@@ -38,6 +38,8 @@ export type Brochure = {
   /** The document's own title, for readers of PDF and for lists. */
   title: string;
   cover: { heading: string; lead: string; small: readonly string[] };
+  /** What the drawings show, in words. */
+  emblemAlts: Readonly<Record<GroupSlug, string>>;
   sections: readonly BrochureSection[];
   back: {
     heading: string;
@@ -55,6 +57,9 @@ export type Brochure = {
     validOn: string;
   };
 };
+
+/** What one kind says; its name and its language are the same for all. */
+export type BrochureWords = Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang' | 'emblemAlts'>;
 
 /** A brochure that cannot be made: which, where its words come from, which field, and what is expected, in Swedish. */
 export class BrochureError extends Error {

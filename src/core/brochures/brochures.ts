@@ -1,13 +1,12 @@
 import type { Content } from '../content/content.ts';
-import { spokenLanguage, swedish } from '../language/page-language.ts';
-import { type Brochure, BrochureError } from './brochure.ts';
+import { type PageLanguage, spokenLanguage, swedish } from '../language/page-language.ts';
+import { type Brochure, BrochureError, type BrochureWords } from './brochure.ts';
 import { childBrochure } from './child-brochure.ts';
+import { emblemAltsIn } from './emblem-alts.ts';
 import { offerBrochure } from './offer-brochure.ts';
 import { parentBrochure } from './parent-brochure.ts';
 import { professionalBrochure } from './professional-brochure.ts';
 import type { BrochureSetting } from './shared-parts.ts';
-
-type Words = Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang'>;
 
 const audience = { parent: 'foralder', child: 'barn', professional: 'yrkesverksam', offer: 'alla' } as const;
 
@@ -26,17 +25,17 @@ export const brochures = (content: Content, { today, site }: { today: string; si
         .map((group) => parentBrochure(group, setting, translated)),
     );
     return [offerBrochure(setting, each), ...parents].map((words) =>
-      whole(words, { code: each.code, name: each.name, lang: each.lang }),
+      whole(words, { code: each.code, name: each.name, language }),
     );
   }),
 ];
 
 const inSwedish = (setting: BrochureSetting): Brochure[] =>
   [offerBrochure(setting), ...setting.content.groups.flatMap((group) => ofGroup(group, setting))].map(
-    (words) => whole(words, { name: 'Svenska', lang: 'sv' }),
+    (words) => whole(words, { name: 'Svenska', language: swedish }),
   );
 
-const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): Words[] => {
+const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): BrochureWords[] => {
   const page = setting.content.childPages.find(({ slug }) => slug === group.slug);
   if (!page)
     throw new BrochureError({
@@ -48,10 +47,12 @@ const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): Wo
   return [parentBrochure(group, setting), childBrochure(group, page, setting), professionalBrochure(group, setting)];
 };
 
-const whole = (words: Words, { code, name, lang }: { code?: string; name: string; lang: string }): Brochure => ({
+const whole = (words: BrochureWords, { code, name, language }: In): Brochure => ({
   ...words,
   name: [words.group, audience[words.kind], code].filter(Boolean).join('-'),
   ...(code ? { languageCode: code } : {}),
   languageName: name,
-  lang,
+  lang: language.lang,
+  emblemAlts: emblemAltsIn(language.t),
 });
+type In = { code?: string; name: string; language: PageLanguage };

@@ -2,7 +2,7 @@ import { ageSpanText } from '../content/age-span.ts';
 import type { ChildPage } from '../content/child-page.ts';
 import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
-import type { Brochure } from './brochure.ts';
+import type { BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
 import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
 
@@ -11,7 +11,7 @@ export const childBrochure = (
   group: SupportGroup,
   page: ChildPage,
   setting: BrochureSetting,
-): Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang'> => {
+): BrochureWords => {
   const ofGroup = setting.content.rounds.filter(({ group: slug }) => slug === group.slug);
   return {
     kind: 'child',

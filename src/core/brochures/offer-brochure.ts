@@ -1,7 +1,7 @@
 import { ageSpanText } from '../content/age-span.ts';
 import type { Language } from '../content/language.ts';
 import { nextOfEachGroup } from '../content/round.ts';
-import type { Block, Brochure } from './brochure.ts';
+import type { Block, BrochureWords } from './brochure.ts';
 import { paragraphs, whatHappensNext } from './parent-brochure.ts';
 import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
 
@@ -9,7 +9,7 @@ import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
 export const offerBrochure = (
   setting: BrochureSetting,
   translated?: Language,
-): Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang'> => {
+): BrochureWords => {
   const { content, today, language } = setting;
   const { t } = language;
   const groups: Block = {

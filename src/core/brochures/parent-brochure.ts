@@ -3,17 +3,15 @@ import { ageSpanText } from '../content/age-span.ts';
 import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
-import type { Block, Brochure } from './brochure.ts';
+import type { Block, BrochureWords } from './brochure.ts';
 import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-parts.ts';
-
-type ParentWords = Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang'>;
 
 /** What a group is, for somebody who thinks of sending a child there. `translated` in another language than Swedish. */
 export const parentBrochure = (
   group: SupportGroup,
   setting: BrochureSetting,
   translated?: LanguageGroup,
-): ParentWords => {
+): BrochureWords => {
   const { content, today } = setting;
   const { t } = setting.language;
   const words = translated ?? { ...group, meetings: [group.meetings], summary: [group.summary] };

@@ -2,7 +2,7 @@ import { ageSpanText } from '../content/age-span.ts';
 import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
-import type { Brochure } from './brochure.ts';
+import type { BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
 import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-parts.ts';
 
@@ -10,7 +10,7 @@ import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-p
 export const professionalBrochure = (
   group: SupportGroup,
   setting: BrochureSetting,
-): Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang'> => {
+): BrochureWords => {
   const { professionals, unit, rounds } = setting.content;
   const ofGroup = rounds.filter(({ group: slug }) => slug === group.slug);
   return {

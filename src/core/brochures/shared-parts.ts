@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { ageSpanText } from '../content/age-span.ts';
 import { type GroupSlug, groupNames, isProtected } from '../content/group-names.ts';
 import { type GroupRound, scheduleOf } from '../content/round.ts';
+import { timeText } from '../content/date-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
@@ -72,7 +73,7 @@ export const backOf = (
     texts,
     phone: unit.phone,
     hours: unit.phoneHours.map(
-      ({ days, from, to }) => `${capital(t(days))} ${timeIn(lang, from)}–${timeIn(lang, to)}`,
+      ({ days, from, to }) => `${capital(t(days))} ${hourText(from)}–${hourText(to)}`,
     ),
     people: unit.people.map(({ name, role }) => `${name}, ${t(role)}`),
     address: [unit.name, ...unit.address],
@@ -93,5 +94,8 @@ export const namesOf = ({ content: { unit }, language: { lang } }: BrochureSetti
     unit.people.map(({ name }) => name),
     'disjunction',
   );
+
+/** `9`, as the pages write when somebody answers. */
+const hourText = (time: string): string => timeText(time).replace(/^0/, '').replace(/\.00$/, '');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
