@@ -28,7 +28,10 @@ export const emblemDrawings = (
         group,
         svg
           .replace(' class="emblem"', ' xmlns="http://www.w3.org/2000/svg"')
-          .replace(/(<svg[^>]*>)/, `$1<style>${style}</style><clipPath id="c"><path d="M0 0h48v48H0z"/></clipPath><g clip-path="url(#c)">`)
+          .replace(
+            /(<svg[^>]*>)/,
+            `$1<style>${style}</style><clipPath id="c"><path d="M0 0h48v48H0z"/></clipPath><g clip-path="url(#c)">`,
+          )
           .replace('</svg>', '</g></svg>'),
       ];
     }),

@@ -7,7 +7,9 @@ export const qrDrawing = (text: string): string => {
   code.make();
   const count = code.getModuleCount();
   const rows = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: count }, (_, column) => (code.isDark(row, column) ? `M${column} ${row}h1v1h-1z` : '')).join(''),
+    Array.from({ length: count }, (_, column) =>
+      code.isDark(row, column) ? `M${column} ${row}h1v1h-1z` : '',
+    ).join(''),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${count} ${count}"><path d="${rows.join('')}"/></svg>`;
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type NodeError, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
 import { groupSlugs } from '../core/content/group-names.ts';
 import { emblemDrawings, paletteOf } from './look.ts';
@@ -26,7 +26,9 @@ export const typesetter = (root: URL) => {
     fontArgs: [
       {
         fontBlobs: weights.map((weight) =>
-          readFileSync(new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root)),
+          readFileSync(
+            new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root),
+          ),
         ),
       },
     ],

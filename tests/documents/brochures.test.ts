@@ -25,7 +25,11 @@ const made = all.map((brochure) => ({ brochure, ...typeset(brochure, today) }));
 test('each group has one to parents, to children and to professionals, and there is one of all; parents’ also in each language', () => {
   const names = all.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  const swedish = content.groups.flatMap(({ slug }) => [`${slug}-foralder`, `${slug}-barn`, `${slug}-yrkesverksam`]);
+  const swedish = content.groups.flatMap(({ slug }) => [
+    `${slug}-foralder`,
+    `${slug}-barn`,
+    `${slug}-yrkesverksam`,
+  ]);
   const spoken = content.languages.flatMap(({ code }) => [
     `alla-${code}`,
     ...content.groups.map(({ slug }) => `${slug}-foralder-${code}`),
@@ -75,7 +79,8 @@ describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
     expect(path).toMatch(/^\/s\/[a-z]+(-[a-z]+)?$/);
     const target = pathOfShortCode(path.slice('/s/'.length));
     expect(target?.languageCode).toBe(brochure.languageCode);
-    if (brochure.group && brochure.kind !== 'professional') expect(target?.path).toContain(`/${brochure.group}/`);
+    if (brochure.group && brochure.kind !== 'professional')
+      expect(target?.path).toContain(`/${brochure.group}/`);
   });
 
   test('shows its front in its own colour and not an empty sheet', async () => {
@@ -99,22 +104,28 @@ describe.runIf(poppler)('read by poppler', () => {
     return stdout;
   };
 
-  test.each(all)('$name is a tagged A5 with its title, and only embedded, subset Figtree', ({ name, title }) => {
-    const info = run('pdfinfo', `${name}.pdf`).toString();
-    expect(info).toMatch(/Tagged: +yes/);
-    expect(info).toMatch(/Page size: +419\.5\d* x 595\.2\d* pts/);
-    expect(info).toContain(title);
-    const fonts = run('pdffonts', `${name}.pdf`).toString().split('\n').slice(2).filter(Boolean);
-    expect(fonts.length).toBeGreaterThan(0);
-    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Figtree-.* yes +yes +yes +\d+ +\d+$/);
-  });
+  test.each(all)(
+    '$name is a tagged A5 with its title, and only embedded, subset Figtree',
+    ({ name, title }) => {
+      const info = run('pdfinfo', `${name}.pdf`).toString();
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toMatch(/Page size: +419\.5\d* x 595\.2\d* pts/);
+      expect(info).toContain(title);
+      const fonts = run('pdffonts', `${name}.pdf`).toString().split('\n').slice(2).filter(Boolean);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Figtree-.* yes +yes +yes +\d+ +\d+$/);
+    },
+  );
 
-  test.each(made)('the code on $brochure.name leads to its address', async ({ brochure: { name, back }, pages }) => {
-    const page = String(pages);
-    const png = run('pdftoppm', '-f', page, '-l', page, '-r', '150', '-png', `${name}.pdf`);
-    const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect(jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
-  });
+  test.each(made)(
+    'the code on $brochure.name leads to its address',
+    async ({ brochure: { name, back }, pages }) => {
+      const page = String(pages);
+      const png = run('pdftoppm', '-f', page, '-l', page, '-r', '150', '-png', `${name}.pdf`);
+      const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
+    },
+  );
 });
 
 describe('a brochure that cannot be made', () => {
@@ -131,21 +142,31 @@ describe('a brochure that cannot be made', () => {
 
   test('says that the front is too full, and by how much', () => {
     const cover = { ...first.cover, lead: 'Ett ord till. '.repeat(200) };
-    expect(() => typeset({ ...first, cover }, today)).toThrow(/solrosen\.yaml\s+framsidan: .*behöver \d+ mm och har \d+ mm/s);
+    expect(() => typeset({ ...first, cover }, today)).toThrow(
+      /solrosen\.yaml\s+framsidan: .*behöver \d+ mm och har \d+ mm/s,
+    );
   });
 
   test('says that it has too many pages', () => {
     const heading = 'Det som är för långt';
-    const sections = [...first.sections, { heading, blocks: [{ is: 'paragraphs' as const, texts: Array(200).fill('Ord. '.repeat(40)) }] }];
-    expect(() => typeset({ ...first, sections }, today)).toThrow(/Det som är för långt: Broschyren blir \d+ sidor/);
+    const sections = [
+      ...first.sections,
+      { heading, blocks: [{ is: 'paragraphs' as const, texts: Array(200).fill('Ord. '.repeat(40)) }] },
+    ];
+    expect(() => typeset({ ...first, sections }, today)).toThrow(
+      /Det som är för långt: Broschyren blir \d+ sidor/,
+    );
   });
 });
 
 test('no brochure of a protected group tells a day, a place or a provider', async () => {
   const { rounds, providers } = content;
-  const places = rounds.flatMap((round) => ('schedule' in round && round.schedule ? [round.schedule.place] : []));
+  const places = rounds.flatMap((round) =>
+    'schedule' in round && round.schedule ? [round.schedule.place] : [],
+  );
   for (const { brochure, pdf } of made.filter(({ brochure }) => brochure.group === 'trappan')) {
     const { text } = await readPdf(pdf);
-    for (const secret of [...places, ...providers.map(({ name }) => name)]) expect(text, brochure.name).not.toContain(bare(secret));
+    for (const secret of [...places, ...providers.map(({ name }) => name)])
+      expect(text, brochure.name).not.toContain(bare(secret));
   }
 });

@@ -11,7 +11,10 @@ export type Block =
   | { is: 'steps'; items: readonly { heading: string; text: string }[] }
   | { is: 'said'; items: readonly { by: string; words: string }[] }
   | { is: 'rounds'; items: readonly BrochureRound[] }
-  | { is: 'groups'; items: readonly { group: GroupSlug; name: string; ages: string; texts: readonly string[] }[] };
+  | {
+      is: 'groups';
+      items: readonly { group: GroupSlug; name: string; ages: string; texts: readonly string[] }[];
+    };
 
 /** A round as a calendar's leaf and its sentences. */
 export type BrochureRound = {

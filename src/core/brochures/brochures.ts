@@ -44,7 +44,11 @@ const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): Br
       field: 'heading',
       expected: `Sidan till barn om ${group.name} saknas. Skriv den, så görs broschyren av den.`,
     });
-  return [parentBrochure(group, setting), childBrochure(group, page, setting), professionalBrochure(group, setting)];
+  return [
+    parentBrochure(group, setting),
+    childBrochure(group, page, setting),
+    professionalBrochure(group, setting),
+  ];
 };
 
 const whole = (words: BrochureWords, { code, name, language }: In): Brochure => ({

@@ -30,7 +30,10 @@ export const childBrochure = (
       {
         heading: 'Så säger andra',
         blocks: [
-          { is: 'said', items: page.voices.map(({ name, age, words }) => ({ by: `${name}, ${age} år`, words })) },
+          {
+            is: 'said',
+            items: page.voices.map(({ name, age, words }) => ({ by: `${name}, ${age} år`, words })),
+          },
           paragraphs(['Barnen här är påhittade. Men så kan det kännas.']),
         ],
       },

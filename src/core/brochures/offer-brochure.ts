@@ -6,10 +6,7 @@ import { paragraphs, whatHappensNext } from './parent-brochure.ts';
 import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
 
 /** All groups, for somebody who does not know them yet. `translated` in another language than Swedish. */
-export const offerBrochure = (
-  setting: BrochureSetting,
-  translated?: Language,
-): BrochureWords => {
+export const offerBrochure = (setting: BrochureSetting, translated?: Language): BrochureWords => {
   const { content, today, language } = setting;
   const { t } = language;
   const groups: Block = {
@@ -41,7 +38,12 @@ export const offerBrochure = (
       { heading: t('Det här händer sedan'), blocks: [whatHappensNext(setting)] },
       ...(translated
         ? [{ heading: translated.registering.heading, blocks: [paragraphs(translated.registering.lead)] }]
-        : [{ heading: 'Vad det kostar och ger', blocks: [paragraphs([...content.parentPage.costs, ...content.parentPage.gives])] }]),
+        : [
+            {
+              heading: 'Vad det kostar och ger',
+              blocks: [paragraphs([...content.parentPage.costs, ...content.parentPage.gives])],
+            },
+          ]),
     ],
     back: backOf(
       {

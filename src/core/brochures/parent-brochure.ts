@@ -1,5 +1,5 @@
-import type { LanguageGroup } from '../content/language.ts';
 import { ageSpanText } from '../content/age-span.ts';
+import type { LanguageGroup } from '../content/language.ts';
 import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';

@@ -7,10 +7,7 @@ import { paragraphs } from './parent-brochure.ts';
 import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-parts.ts';
 
 /** What, when and whom to call, for somebody who meets children or parents at work. */
-export const professionalBrochure = (
-  group: SupportGroup,
-  setting: BrochureSetting,
-): BrochureWords => {
+export const professionalBrochure = (group: SupportGroup, setting: BrochureSetting): BrochureWords => {
   const { professionals, unit, rounds } = setting.content;
   const ofGroup = rounds.filter(({ group: slug }) => slug === group.slug);
   return {

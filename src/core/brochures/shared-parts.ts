@@ -1,17 +1,23 @@
-import type { Content } from '../content/content.ts';
 import { ageSpanText } from '../content/age-span.ts';
+import type { Content } from '../content/content.ts';
+import { timeText } from '../content/date-words.ts';
 import { type GroupSlug, groupNames, isProtected } from '../content/group-names.ts';
 import { type GroupRound, scheduleOf } from '../content/round.ts';
-import { timeText } from '../content/date-words.ts';
+import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
-import { statusWords } from '../content/round-status-words.ts';
 import type { Brochure, BrochureKind, BrochureRound, BrochureSection } from './brochure.ts';
 import { shortCode } from './short-code.ts';
 
 /** What every brochure is made with. */
-export type BrochureSetting = { content: Content; today: string; site: URL; language: PageLanguage; languageCode?: string };
+export type BrochureSetting = {
+  content: Content;
+  today: string;
+  site: URL;
+  language: PageLanguage;
+  languageCode?: string;
+};
 
 /** So many rounds stand on paper; the page has the others. */
 export const roundsMax = 4;
@@ -24,7 +30,12 @@ export const roundsSection = (rounds: readonly GroupRound[], setting: BrochureSe
     blocks:
       rounds.length > 0
         ? [{ is: 'rounds', items: rounds.slice(0, roundsMax).map((round) => roundOf(round, setting)) }]
-        : [{ is: 'paragraphs', texts: [t('Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.')] }],
+        : [
+            {
+              is: 'paragraphs',
+              texts: [t('Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.')],
+            },
+          ],
   };
 };
 
@@ -85,7 +96,13 @@ export const backOf = (
     validOn: t(`Uppgifterna gällde ${dateIn(lang, today)}.`),
   };
 };
-type Back = { kind: BrochureKind; group?: GroupSlug; heading: string; texts: readonly string[]; linkLead: string };
+type Back = {
+  kind: BrochureKind;
+  group?: GroupSlug;
+  heading: string;
+  texts: readonly string[];
+  linkLead: string;
+};
 
 /** Who calls back, and within how many working days. */
 export const namesOf = ({ content: { unit }, language: { lang } }: BrochureSetting): string =>
