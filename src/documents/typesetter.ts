@@ -40,7 +40,7 @@ export const typesetter = (root: URL) => {
     const [year, month, day] = today.split('-').map(Number);
     const [lang = 'sv', region] = brochure.lang.split('-');
     const shown = {
-      ...brochure,
+      ...unbroken(brochure),
       lang,
       region: region ?? null,
       palette,
@@ -50,34 +50,27 @@ export const typesetter = (root: URL) => {
       date: { year, month, day },
     };
     const file = fileURLToPath(new URL(`src/documents/brochures/${brochure.kind}.typ`, root));
-    const compiled = compiler.compile({ mainFilePath: file, inputs: { brochure: JSON.stringify(shown) } });
-    const wrong = compiled.takeDiagnostics();
-    const document = compiled.result;
-    if (wrong || !document) throw faultOf(brochure, compiler, wrong);
+    const brochureJson = JSON.stringify(shown);
+    const compile = (part: 'all' | 'front') => {
+      const compiled = compiler.compile({ mainFilePath: file, inputs: { brochure: brochureJson, part } });
+      const wrong = compiled.takeDiagnostics();
+      if (wrong || !compiled.result) throw faultOf(brochure, compiler, wrong);
+      return compiled.result;
+    };
+    const document = compile('all');
     const pages = document.numOfPages;
     if (pages < pagesMin || pages > pagesMax) throw wrongLength(brochure, pages);
     const pdf = compiler.pdf(document, {
       pdfStandard: 'ua-1',
       creationTimestamp: Date.parse(`${today}T00:00:00Z`) / 1000,
     });
-    return { pdf, frontSvg: firstPage(compiler.plainSvg(document)), pages };
+    return { pdf, frontSvg: compiler.plainSvg(compile('front')), pages };
   };
 };
 
-/**
- * The first page of a drawing in which the pages follow on each other. The compiler draws every page's paper over the first
- * one, so the others are taken out; what all of them use stands behind them.
- */
-const firstPage = (svg: string): string => {
-  const [tag = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
-  const second = svg.indexOf('\n    <path', svg.indexOf('\n    </g>'));
-  const shared = svg.indexOf('\n    <defs');
-  const [width, height] = a5Points;
-  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-  const first = tag.replace(/viewBox="[^"]*" width="[^"]*" height="[^"]*"/, size);
-  return first + svg.slice(tag.length, second) + svg.slice(shared);
-};
-const a5Points = [419.528, 595.276] as const;
+/** A number to ring stays on its line. */
+const unbroken = (brochure: Brochure): Brochure =>
+  JSON.parse(JSON.stringify(brochure).replace(/(?<=\d) (?=\d{2,3}\b)/g, '\u00a0'));
 
 const wrongLength = (brochure: Brochure, pages: number): BrochureError =>
   new BrochureError({
