@@ -123,7 +123,7 @@ describe.runIf(poppler)('read by poppler', () => {
       const page = String(pages);
       const png = run('pdftoppm', '-f', page, '-l', page, '-r', '150', '-png', `${name}.pdf`);
       const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-      expect(jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
+      expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
     },
   );
 });
