@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const subjects = ['paint', 'functions', 'receive', 'build', 'city'];
+const subjects = ['paint', 'functions', 'receive', 'build', 'city', 'brochures'];
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !subjects.includes(name));
 

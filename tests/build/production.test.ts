@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -24,6 +24,13 @@ test('a build for production leaves out what only developers need', () => {
   expect(built.status).toBe(0);
   expect(existsSync(join(project.root, 'dist/index.html'))).toBe(true);
   expect(existsSync(join(project.root, 'dist/dev'))).toBe(false);
+});
+
+test('the function of the on-demand pages has neither the compiler of the brochures nor their fonts', () => {
+  const files = readdirSync(join(project.root, '.netlify/v1/functions'), { recursive: true }).map(String);
+  expect(files.some((file) => file.endsWith('.mjs'))).toBe(true);
+  expect(files.filter((file) => /typst|figtree/i.test(file))).toEqual([]);
+  expect(existsSync(join(project.root, 'dist/broschyrer/alla.pdf'))).toBe(true);
 });
 
 const listIn = (root: string): DeskFileList =>

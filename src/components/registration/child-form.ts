@@ -1,8 +1,8 @@
+import { weekdays } from '../../core/content/weekdays.ts';
 import { listIn } from '../../core/language/local-dates.ts';
 import type { FormContent, FormDefinition } from './form-definition.ts';
 import type { Section } from './question.ts';
 import { contactTimeQuestion, districtQuestion, safeContactQuestion } from './shared-questions.ts';
-import { weekdays } from './weekdays.ts';
 
 /** What a child is asked and told, in words that a nine-year-old reads. Nothing needs a parent. */
 export const childForm = (content: FormContent): FormDefinition => ({

@@ -1,3 +1,4 @@
+import { weekdays } from '../../core/content/weekdays.ts';
 import type { FormContent, FormDefinition } from './form-definition.ts';
 import type { Section } from './question.ts';
 import {
@@ -8,7 +9,6 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { weekdays } from './weekdays.ts';
 
 /** What a parent is asked and told. */
 export const parentForm = (content: FormContent): FormDefinition => ({

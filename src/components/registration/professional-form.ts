@@ -1,3 +1,4 @@
+import { weekdays } from '../../core/content/weekdays.ts';
 import { consentGiverLabels } from '../../core/registration/labels.ts';
 import type { FormContent, FormDefinition } from './form-definition.ts';
 import { choicesOf, type Section } from './question.ts';
@@ -9,7 +10,6 @@ import {
   messageHint,
   safeContactQuestion,
 } from './shared-questions.ts';
-import { weekdays } from './weekdays.ts';
 
 /** What a professional is asked and told. The family's yes comes first. */
 export const professionalForm = (content: FormContent): FormDefinition => ({

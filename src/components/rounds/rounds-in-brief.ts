@@ -1,7 +1,8 @@
 import type { GroupRound } from '../../core/content/round.ts';
 import { scheduleOf } from '../../core/content/round.ts';
+import { statusWords } from '../../core/content/round-status-words.ts';
 import { isProtected } from '../../core/content/support-group.ts';
-import { roundTermText, scheduleText, statusWords } from './round-text.ts';
+import { roundTermText, scheduleText } from './round-text.ts';
 
 /** How many of a group's rounds a list in brief holds, so that a page for professionals stays one A4. */
 export const roundsPerGroupMax = 3;

@@ -11,7 +11,7 @@ const files = import.meta.glob<PageModule>([
   '../**/*.astro',
   '!../forhandsvisning/**',
   '!../{404,500}.astro',
-  '!../{dev,oppna-data,samordning,sok}/**',
+  '!../{broschyrer,dev,oppna-data,samordning,sok}/**',
   '!../forelasningar/{min-anmalan,*/anmal}.astro',
   '!../**/anmalan/{foralder,barn,yrkesverksam,*registrant*}.astro',
 ]);

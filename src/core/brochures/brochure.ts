@@ -1,0 +1,74 @@
+import type { GroupSlug } from '../content/group-names.ts';
+
+/** Whom a brochure speaks to; `offer` is the whole offer, for anybody. */
+export const brochureKinds = ['parent', 'child', 'professional', 'offer'] as const;
+export type BrochureKind = (typeof brochureKinds)[number];
+
+/** What stands below a heading: each is typeset in its own way. */
+export type Block =
+  | { is: 'paragraphs'; texts: readonly string[] }
+  | { is: 'list'; items: readonly string[] }
+  | { is: 'steps'; items: readonly { heading: string; text: string }[] }
+  | { is: 'said'; items: readonly { by: string; words: string }[] }
+  | { is: 'rounds'; items: readonly BrochureRound[] }
+  | {
+      is: 'groups';
+      items: readonly { group: GroupSlug; name: string; ages: string; texts: readonly string[] }[];
+    };
+
+/** A round as a calendar's leaf and its sentences. */
+export type BrochureRound = {
+  group: GroupSlug;
+  leaf: { top: string; large: string; foot: string };
+  name: string;
+  lines: readonly string[];
+};
+
+export type BrochureSection = { heading: string; blocks: readonly Block[] };
+
+/** Every word of one brochure, in the order in which it is read. */
+export type Brochure = {
+  /** Its file's name without an ending: `solrosen-foralder`, `solrosen-foralder-en`. */
+  name: string;
+  kind: BrochureKind;
+  /** None for the whole offer. */
+  group?: GroupSlug;
+  /** Of the language's folder; none for Swedish. */
+  languageCode?: string;
+  languageName: string;
+  /** BCP 47. */
+  lang: string;
+  /** The document's own title, for readers of PDF and for lists. */
+  title: string;
+  cover: { heading: string; lead: string; small: readonly string[] };
+  /** What the drawings show, in words. */
+  emblemAlts: Readonly<Record<GroupSlug, string>>;
+  sections: readonly BrochureSection[];
+  back: {
+    heading: string;
+    texts: readonly string[];
+    phone: string;
+    hours: readonly string[];
+    people: readonly string[];
+    address: readonly string[];
+    /** Whole, for the code: `https://…/s/sof`; and without the protocol, to be typed. */
+    link: string;
+    linkText: string;
+    linkLead: string;
+    linkAlt: string;
+    urgent: string;
+    validOn: string;
+  };
+};
+
+/** What one kind says; its name and its language are the same for all. */
+export type BrochureWords = Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang' | 'emblemAlts'>;
+
+/** A brochure that cannot be made: which, where its words come from, which field, and what is expected, in Swedish. */
+export class BrochureError extends Error {
+  constructor({ brochure, source, field, expected }: BrochureFault) {
+    super(`Broschyren ${brochure} går inte att göra.\n\n  ${source}\n    ${field}: ${expected}`);
+    this.name = 'BrochureError';
+  }
+}
+type BrochureFault = { brochure: string; source: string; field: string; expected: string };

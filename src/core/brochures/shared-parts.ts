@@ -1,0 +1,118 @@
+import { ageSpanText } from '../content/age-span.ts';
+import type { Content } from '../content/content.ts';
+import { timeText } from '../content/date-words.ts';
+import { type GroupSlug, groupNames, isProtected } from '../content/group-names.ts';
+import { type GroupRound, scheduleOf } from '../content/round.ts';
+import { statusWords } from '../content/round-status-words.ts';
+import { termText } from '../content/term.ts';
+import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
+import type { PageLanguage } from '../language/page-language.ts';
+import type { Brochure, BrochureKind, BrochureRound, BrochureSection } from './brochure.ts';
+import { shortCode } from './short-code.ts';
+
+/** What every brochure is made with. */
+export type BrochureSetting = {
+  content: Content;
+  today: string;
+  site: URL;
+  language: PageLanguage;
+  languageCode?: string;
+};
+
+/** So many rounds stand on paper; the page has the others. */
+export const roundsMax = 4;
+
+/** The rounds that start, or that none is decided. */
+export const roundsSection = (rounds: readonly GroupRound[], setting: BrochureSetting): BrochureSection => {
+  const { t } = setting.language;
+  return {
+    heading: t('När börjar nästa grupp?'),
+    blocks:
+      rounds.length > 0
+        ? [{ is: 'rounds', items: rounds.slice(0, roundsMax).map((round) => roundOf(round, setting)) }]
+        : [
+            {
+              is: 'paragraphs',
+              texts: [t('Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.')],
+            },
+          ],
+  };
+};
+
+/** Of a protected group neither day nor place, and not the provider: a small one's name would tell where it meets. */
+const roundOf = (round: GroupRound, { content, language: { lang, t } }: BrochureSetting): BrochureRound => {
+  const schedule = scheduleOf(round);
+  const leaf = schedule && leafIn(lang, schedule.startDate);
+  const [season = '', year = ''] = termText(round.term).split(' ');
+  const provider = content.providers.find(({ slug }) => slug === round.provider)?.name;
+  const when = schedule
+    ? [
+        t(`Börjar ${dateIn(lang, schedule.startDate)}.`),
+        t(`En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`),
+        schedule.place,
+      ]
+    : [
+        t(`Börjar under ${termText(round.term)}.`),
+        isProtected(round.group)
+          ? t('Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.')
+          : t('Dag och plats är inte bestämda än.'),
+      ];
+  return {
+    group: round.group,
+    leaf: leaf
+      ? { top: leaf.month, large: leaf.day, foot: leaf.weekday }
+      : { top: t(season), large: year, foot: '' },
+    name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
+    lines: [
+      ...when,
+      ...(provider && !isProtected(round.group) ? [`${t('Den som ordnar:')} ${provider}`] : []),
+      `${t(statusWords[round.status].status)}.`,
+    ],
+  };
+};
+
+/** Contact, the way to the page, and the day on which all this was so. */
+export const backOf = (
+  { kind, group, heading, texts, linkLead }: Back,
+  { content: { unit }, today, site, language, languageCode }: BrochureSetting,
+): Brochure['back'] => {
+  const { lang, t } = language;
+  const link = new URL(`/s/${shortCode(kind, group, languageCode)}`, site);
+  const linkText = `${link.host}${link.pathname}`;
+  return {
+    heading,
+    texts,
+    phone: unit.phone,
+    hours: unit.phoneHours.map(
+      ({ days, from, to }) => `${capital(t(days))} ${hourText(from)}–${hourText(to)}`,
+    ),
+    people: unit.people.map(({ name, role }) => `${name}, ${t(role)}`),
+    address: [unit.name, ...unit.address],
+    link: link.href,
+    linkText,
+    linkLead,
+    linkAlt: t(`QR-kod som leder till ${linkText}`),
+    urgent: t('Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.'),
+    validOn: t(`Uppgifterna gällde ${dateIn(lang, today)}.`),
+  };
+};
+type Back = {
+  kind: BrochureKind;
+  group?: GroupSlug;
+  heading: string;
+  texts: readonly string[];
+  linkLead: string;
+};
+
+/** Who calls back, and within how many working days. */
+export const namesOf = ({ content: { unit }, language: { lang } }: BrochureSetting): string =>
+  listIn(
+    lang,
+    unit.people.map(({ name }) => name),
+    'disjunction',
+  );
+
+/** `9`, as the pages write when somebody answers. */
+const hourText = (time: string): string => timeText(time).replace(/^0/, '').replace(/\.00$/, '');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import jsqr from 'jsqr';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BrochureError } from '../../src/core/brochures/brochure.ts';
+import { brochures } from '../../src/core/brochures/brochures.ts';
+import { pathOfShortCode } from '../../src/core/brochures/short-code.ts';
+import { typesetter } from '../../src/documents/typesetter.ts';
+import { bare, readPdf, wordsOf } from './pdf.ts';
+import { shippedContent } from './shipped.ts';
+
+const root = pathToFileURL(`${resolve(import.meta.dirname, '../..')}/`);
+const today = '2026-11-24';
+const site = new URL('https://stod.example.se/');
+const content = await shippedContent();
+const all = brochures(content, { today, site });
+const typeset = typesetter(root);
+const another = typesetter(root);
+const made = all.map((brochure) => ({ brochure, ...typeset(brochure, today) }));
+
+test('each group has one to parents, to children and to professionals, and there is one of all; parents’ also in each language', () => {
+  const names = all.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const swedish = content.groups.flatMap(({ slug }) => [
+    `${slug}-foralder`,
+    `${slug}-barn`,
+    `${slug}-yrkesverksam`,
+  ]);
+  const spoken = content.languages.flatMap(({ code }) => [
+    `alla-${code}`,
+    ...content.groups.map(({ slug }) => `${slug}-foralder-${code}`),
+  ]);
+  expect(names.toSorted()).toEqual(['alla', ...swedish, ...spoken].toSorted());
+});
+
+describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
+  test('is tagged, in its language, titled, with bookmarks for its headings and words for its pictures', async () => {
+    const read = await readPdf(pdf);
+    expect(read.marked).toBe(true);
+    expect(read.language).toBe(brochure.lang);
+    expect(read.title).toBe(brochure.title);
+    expect(read.pdfUa).toBe(true);
+    expect(read.bookmarks).toEqual([
+      brochure.cover.heading,
+      ...brochure.sections.flatMap(({ heading, blocks }) => [
+        heading,
+        ...blocks.flatMap((block) => (block.is === 'groups' ? block.items.map(({ name }) => name) : [])),
+      ]),
+      brochure.back.heading,
+    ]);
+    expect(read.figureAlts.length).toBeGreaterThanOrEqual(2);
+    expect(read.figureAlts.every((alt) => alt.length > 10)).toBe(true);
+    expect(read.figureAlts).toContain(brochure.back.linkAlt);
+    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Figure']));
+  });
+
+  test('says what the content says, all of it, nothing else, and in that order', async () => {
+    expect((await readPdf(pdf)).text).toBe(bare(wordsOf(brochure).join('')));
+  });
+
+  test('has four to eight pages and at most 300 kB', () => {
+    expect(pages).toBeGreaterThanOrEqual(4);
+    expect(pages).toBeLessThanOrEqual(8);
+    expect(pdf.length).toBeLessThanOrEqual(300_000);
+  });
+
+  test('comes out the same to the byte when it is made again, by another compiler', () => {
+    const again = another(brochure, today);
+    expect(Buffer.compare(again.pdf, pdf)).toBe(0);
+    expect(again.frontSvg).toBe(frontSvg);
+  });
+
+  test('has a short address that leads to a page, in its language', () => {
+    const path = new URL(brochure.back.link).pathname;
+    expect(path).toMatch(/^\/s\/[a-z]+(-[a-z]+)?$/);
+    const target = pathOfShortCode(path.slice('/s/'.length));
+    expect(target?.languageCode).toBe(brochure.languageCode);
+    if (brochure.group && brochure.kind !== 'professional')
+      expect(target?.path).toContain(`/${brochure.group}/`);
+  });
+
+  test('shows its front in its own colour and not an empty sheet', async () => {
+    const { channels } = await sharp(Buffer.from(frontSvg)).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  });
+});
+
+const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;
+if (!poppler) console.warn('Without poppler-utils the brochures are read by pdfjs-dist alone.');
+describe.runIf(poppler)('read by poppler', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'brochures-'));
+    for (const { brochure, pdf } of made) writeFileSync(join(folder, `${brochure.name}.pdf`), pdf);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (program: string, ...options: string[]) => {
+    const { stdout, stderr, status } = spawnSync(program, options, { cwd: folder, maxBuffer: 1e8 });
+    expect(status, stderr.toString()).toBe(0);
+    return stdout;
+  };
+
+  test.each(all)(
+    '$name is a tagged A5 with its title, and only embedded, subset Figtree',
+    ({ name, title }) => {
+      const info = run('pdfinfo', `${name}.pdf`).toString();
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toMatch(/Page size: +419\.5\d* x 595\.2\d* pts/);
+      expect(info).toContain(title);
+      const fonts = run('pdffonts', `${name}.pdf`).toString().split('\n').slice(2).filter(Boolean);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Figtree-.* yes +yes +yes +\d+ +\d+$/);
+    },
+  );
+
+  test.each(made)(
+    'the code on $brochure.name leads to its address',
+    async ({ brochure: { name, back }, pages }) => {
+      const page = String(pages);
+      const png = run('pdftoppm', '-f', page, '-l', page, '-r', '150', '-png', `${name}.pdf`);
+      const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
+    },
+  );
+});
+
+describe('a brochure that cannot be made', () => {
+  test('names the document and the field that is missing', () => {
+    const childPages = content.childPages.filter(({ slug }) => slug !== 'trappan');
+    expect(() => brochures({ ...content, childPages }, { today, site })).toThrow(BrochureError);
+    expect(() => brochures({ ...content, childPages }, { today, site })).toThrow(
+      /trappan-barn.*content\/for-barn\/trappan\.yaml\s+heading: /s,
+    );
+  });
+
+  const [first] = all.filter(({ name }) => name === 'solrosen-foralder');
+  if (!first) throw new Error('Solrosen has no brochure to parents.');
+
+  test('says that the front is too full, and by how much', () => {
+    const cover = { ...first.cover, lead: 'Ett ord till. '.repeat(200) };
+    expect(() => typeset({ ...first, cover }, today)).toThrow(
+      /solrosen\.yaml\s+framsidan: .*behöver \d+ mm och har \d+ mm/s,
+    );
+  });
+
+  test('says that it has too many pages', () => {
+    const heading = 'Det som är för långt';
+    const sections = [
+      ...first.sections,
+      { heading, blocks: [{ is: 'paragraphs' as const, texts: Array(200).fill('Ord. '.repeat(40)) }] },
+    ];
+    expect(() => typeset({ ...first, sections }, today)).toThrow(
+      /Det som är för långt: Broschyren blir \d+ sidor/,
+    );
+  });
+});
+
+test('no brochure of a protected group tells a day, a place or a provider', async () => {
+  const { rounds, providers } = content;
+  const places = rounds.flatMap((round) =>
+    'schedule' in round && round.schedule ? [round.schedule.place] : [],
+  );
+  for (const { brochure, pdf } of made.filter(({ brochure }) => brochure.group === 'trappan')) {
+    const { text } = await readPdf(pdf);
+    for (const secret of [...places, ...providers.map(({ name }) => name)])
+      expect(text, brochure.name).not.toContain(bare(secret));
+  }
+});
