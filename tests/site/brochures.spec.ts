@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from './product.ts';
 
 test('every brochure is shown by its front, with pages, day and size, and is fetched as PDF', async ({
@@ -7,14 +8,15 @@ test('every brochure is shown by its front, with pages, day and size, and is fet
   await page.goto('/broschyrer/');
   const items = page.locator('.brochure');
   expect(await items.count()).toBeGreaterThanOrEqual(13);
+  const fronts = await request.get('/broschyrer/framsidor.webp');
+  expect(fronts.headers()['content-type']).toBe('image/webp');
+  expect((await fronts.body()).length, 'all of them on a telephone').toBeLessThan(150_000);
+  const { height = 0 } = await sharp(await fronts.body()).metadata();
+  expect(height).toBe(340 * (await items.count()));
   for (const item of await items.all()) {
     await expect(item).toContainText(/[4-8] sidor i A5/);
     await expect(item).toContainText(/Uppgifterna gällde \d+ \p{L}+ 20\d\d/u);
-    const picture = item.getByRole('img');
-    await expect(picture).toHaveAttribute('alt', /./);
-    const front = await request.get((await picture.getAttribute('src')) ?? '');
-    expect(front.headers()['content-type']).toBe('image/webp');
-    expect((await front.body()).length).toBeLessThan(20_000);
+    await expect(item.getByRole('img')).toHaveAccessibleName(/./);
     const link = item.getByRole('link', { name: /^Hämta som PDF, \d+ kB/ });
     const file = await request.get((await link.getAttribute('href')) ?? '');
     expect(file.headers()['content-type']).toBe('application/pdf');

@@ -1,13 +1,19 @@
+import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedBrochures } from '../../brochures.ts';
+import { frontsPath, publishedBrochures } from '../../brochures.ts';
 import { siteAddress } from '../../site-address.ts';
 
-/** Each brochure as a PDF, and its front as a picture. */
-export const getStaticPaths = (async () =>
-  (await publishedBrochures(siteAddress())).flatMap(({ brochure: { name }, pdf, picture }) => [
-    { params: { file: `${name}.pdf` }, props: { bytes: pdf, type: 'application/pdf' } },
-    { params: { file: `${name}.webp` }, props: { bytes: picture, type: 'image/webp' } },
-  ])) satisfies GetStaticPaths;
+/** Each brochure as a PDF, and all fronts as one picture. */
+export const getStaticPaths = (async () => {
+  const { all, fronts } = await publishedBrochures(siteAddress());
+  return [
+    ...all.map(({ brochure: { name }, pdf }) => ({
+      params: { file: `${name}.pdf` },
+      props: { bytes: pdf, type: 'application/pdf' },
+    })),
+    { params: { file: basename(frontsPath) }, props: { bytes: fronts, type: 'image/webp' } },
+  ];
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer>; type: string }> = ({ props }) =>
   new Response(props.bytes, { headers: { 'content-type': props.type } });
