@@ -18,12 +18,13 @@ const components: Record<GroupSlug, string> = {
 /** The emblems of the pages, with what the style sheet gives them written into them. */
 export const emblemDrawings = (
   palette: Record<string, string>,
+  styles: string,
   read: (component: string) => string,
 ): Record<GroupSlug, string> =>
   Object.fromEntries(
     Object.entries(components).map(([group, component]) => {
       const svg = /<svg.*<\/svg>/s.exec(read(component))?.[0] ?? '';
-      const style = styleOf((name) => palette[`${group}-${name}`] ?? palette[name] ?? '');
+      const style = styleOf(styles, (name) => colourOf(palette, group, name));
       return [
         group,
         svg
@@ -37,14 +38,18 @@ export const emblemDrawings = (
     }),
   ) as Record<GroupSlug, string>;
 
-/** As in emblems.css. */
-const styleOf = (colour: (name: string) => string): string =>
-  [
-    `.deep{fill:${colour('deep')}}.soft{fill:${colour('soft')}}.light{fill:${colour('lamp')}}.leaf{fill:${colour('leaf-green')}}`,
-    '.stem,.path,.string,.arm,.hand{fill:none}',
-    `.stem{stroke:${colour('leaf-green')};stroke-width:3}`,
-    `.path{stroke:${colour('ink')};stroke-width:2.5;stroke-dasharray:0.1 4.5;stroke-linecap:round}`,
-    `.string{stroke:${colour('ink-soft')};stroke-width:1.5}`,
-    `.arm{stroke:${colour('soft')};stroke-width:7}.arm--large{stroke:${colour('deep')};stroke-width:11}`,
-    `.hand{stroke:${colour('wood')};stroke-linecap:round;stroke-linejoin:round;stroke-width:5}.hand--large{stroke-width:8}`,
-  ].join('');
+/** The group's own colour of that name, else the site's. Throws when there is neither: a drawing without its colour is black. */
+const colourOf = (palette: Record<string, string>, group: string, name: string): string => {
+  const colour = palette[`${group}-${name}`] ?? palette[name];
+  if (colour === undefined) throw new Error(`tokens.css has no colour ${name} for ${group}.`);
+  return colour;
+};
+
+/** The rules of emblems.css, as one drawing alone needs them: with colours for names, and without what only a page has. */
+const styleOf = (styles: string, colour: (name: string) => string): string =>
+  [...styles.matchAll(/\.emblem (?::is\(([^)]*)\)|([^{,]+?))\s*\{([^}]*)\}/g)]
+    .map(
+      ([, several, one, body = '']) =>
+        `${(several ?? one ?? '').trim()}{${body.replace(/var\(--(?:hue-)?([\w-]+)\)/g, (_all, name: string) => colour(name)).replace(/\s+/g, ' ')}}`,
+    )
+    .join('');

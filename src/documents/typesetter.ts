@@ -34,7 +34,9 @@ export const typesetter = (root: URL) => {
     ],
   });
   const palette = paletteOf(read('src/styles/tokens.css'));
-  const emblems = emblemDrawings(palette, (component) => read(`src/components/emblems/${component}.astro`));
+  const emblems = emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
+    read(`src/components/emblems/${component}.astro`),
+  );
 
   return (brochure: Brochure, today: string): TypesetBrochure => {
     const [year, month, day] = today.split('-').map(Number);
