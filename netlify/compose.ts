@@ -5,7 +5,6 @@ import { ageWitness } from '../src/adapters/age-witness.ts';
 import { fileMailer } from '../src/adapters/file-mailer.ts';
 import { hmacDigester } from '../src/adapters/hmac-digester.ts';
 import { hmacFormTokens } from '../src/adapters/hmac-form-tokens.ts';
-import { hmacSignupLinks } from '../src/adapters/hmac-signup-links.ts';
 import { libphonenumberPhoneNumbers } from '../src/adapters/libphonenumber-phone-numbers.ts';
 import { personnummerPersonalNumbers } from '../src/adapters/personnummer-personal-numbers.ts';
 import { postgresAccessLog } from '../src/adapters/postgres-access-log.ts';
@@ -14,8 +13,6 @@ import { type Pool, postgresPool, surviving } from '../src/adapters/postgres-dat
 import { postgresDesk } from '../src/adapters/postgres-desk.ts';
 import { postgresDigests } from '../src/adapters/postgres-digests.ts';
 import { postgresHealth } from '../src/adapters/postgres-health.ts';
-import { postgresListeners } from '../src/adapters/postgres-listeners.ts';
-import { postgresOrganiser } from '../src/adapters/postgres-organiser.ts';
 import { postgresOutbox } from '../src/adapters/postgres-outbox.ts';
 import { postgresPasskeys } from '../src/adapters/postgres-passkeys.ts';
 import { postgresPublishing } from '../src/adapters/postgres-publishing.ts';
@@ -23,15 +20,12 @@ import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
 import { postgresSeals } from '../src/adapters/postgres-seals.ts';
-import { postgresSeats } from '../src/adapters/postgres-seats.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
-import { postgresVisits } from '../src/adapters/postgres-visits.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
 import { sanitySignatures } from '../src/adapters/sanity-signatures.ts';
 import { sha256DeskTokens } from '../src/adapters/sha256-desk-tokens.ts';
 import { simplewebauthnPasskeys } from '../src/adapters/simplewebauthn-passkeys.ts';
-import { clockOnDay } from '../src/core/content/clock-on-day.ts';
 import { toBase64 } from '../src/core/desk/base64.ts';
 import type { Readers } from '../src/core/desk/readers.ts';
 import { type Dispatched, dispatch } from '../src/core/outbox/dispatch.ts';
@@ -41,14 +35,11 @@ import { coordinatorMail } from '../src/core/registration/coordinator-mail.ts';
 import type { Sealer } from '../src/core/registration/ports.ts';
 import { type Incoming, receive } from '../src/core/registration/receive.ts';
 import { type Sent, storedCode } from '../src/core/registration/stored-code.ts';
+import { meetingsFor } from './compose-meetings.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { lecturesFor } from './lectures.ts';
 import { log } from './log.ts';
-import { nextTermFor } from './next-term.ts';
 import { operationsFor } from './operations.ts';
-import { organiserFor } from './organiser.ts';
 import { publishingFor } from './publishing.ts';
-import { visitsFor } from './visits.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
 export type Services = ReturnType<typeof servicesFor>;
@@ -122,21 +113,11 @@ export const servicesFor = (
     dispatchMail: dispatchOutbox,
   });
 
-  // A local run lives on the day for which its pages were built: what they call closed is closed.
-  const meetingClock =
-    environment.RUN_MODE === 'local' && environment.BUILD_DATE
-      ? clockOnDay(environment.BUILD_DATE, clock)
-      : clock;
-  const lectures = lecturesFor({
-    store: postgresSeats(pool),
-    links: hmacSignupLinks(environment.SERVICE_SECRET),
-    limit: limitOf('lecture'),
-    clock: meetingClock,
-    newId: () => randomUUID(),
-    from: environment.MAIL_FROM,
-    siteUrl: environment.SITE_URL,
-    decision: environment.RETENTION_DECISION,
-    dispatchMails: dispatching('lecture-mail', postgresOutbox(pool, 'lectures'), meetingClock),
+  const meetings = meetingsFor(environment, {
+    pool,
+    clock,
+    limitOf,
+    dispatching,
   });
 
   return {
@@ -147,38 +128,7 @@ export const servicesFor = (
     newKey: () => randomUUID(),
     dispatchOutbox,
     operations,
-    lectures,
-    organiser: organiserFor({
-      store: postgresOrganiser(pool),
-      links: lectures.links,
-      limit: limitOf('evaluation', environment.REGISTRATIONS_PER_HOUR * 4),
-      clock: meetingClock,
-      newId: () => randomUUID(),
-      from: environment.MAIL_FROM,
-      personalPage: lectures.personalPage,
-      sendNow: lectures.sendNow,
-    }),
-    nextTerm: nextTermFor({
-      store: postgresListeners(pool),
-      links: lectures.links,
-      limit: limitOf('lecture'),
-      clock: meetingClock,
-      newId: () => randomUUID(),
-      from: environment.MAIL_FROM,
-      siteUrl: environment.SITE_URL,
-      sendNow: lectures.sendNow,
-    }),
-    visits: visitsFor({
-      store: postgresVisits(pool),
-      limit: limitOf('visit'),
-      clock: meetingClock,
-      newId: () => randomUUID(),
-      from: environment.MAIL_FROM,
-      to: environment.COORDINATOR_INBOX,
-      siteUrl: environment.SITE_URL,
-      decision: environment.RETENTION_DECISION,
-      sendNow: lectures.sendNow,
-    }),
+    ...meetings,
     ...publishingFor({
       store: postgresPublishing(pool),
       signatures: environment.SANITY_WEBHOOK_SECRET
