@@ -1,6 +1,8 @@
 /** `npm test`: every check, with a summary. `npm run check` (`--fast`) leaves out what needs a browser or a build. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { installedChromium } from './chromium.ts';
+import { type Report, readReport } from './failed-tests.ts';
 import { runBounded } from './run-bounded.ts';
 
 const results = 'test-results';
@@ -12,7 +14,7 @@ const postgresNote = `${results}/postgres.txt`;
 const fast = process.argv.includes('--fast');
 
 type Step = { name: string; script: string[]; env?: NodeJS.Dict<string>; report?: string };
-type Outcome = { name: string; passed: number; failed: number; seconds: number };
+type Outcome = Report & { name: string; seconds: number };
 
 const bin = (path: string) => `node_modules/${path}`;
 const quickSteps: Step[] = [
@@ -67,11 +69,12 @@ const run = async ({ name, script, env, report }: Step, apart = false): Promise<
   );
   if (apart) console.log(`\n=== ${name}\n${output}`);
   if (wasStopped) console.log(`It was not at its end after ${stepMaxMs / 60_000} minutes, and was stopped.`);
-  const counted = report ? counts(report) : { passed: 1, failed: 0 };
+  const counted = report ? readReport(report) : { passed: 1, failed: 0, failures: [] };
   // A step that ends badly counts as failed even when its report says nothing of it.
   const failed = status === 0 ? 0 : Math.max(1, counted.failed);
   const passed = report || failed === 0 ? counted.passed : 0;
-  return { name, passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
+  const { failures } = counted;
+  return { name, passed, failed, failures, seconds: Math.round((Date.now() - begun) / 1000) };
 };
 
 const inTurn = async (list: readonly Step[], apart = false): Promise<Outcome[]> => {
@@ -79,19 +82,6 @@ const inTurn = async (list: readonly Step[], apart = false): Promise<Outcome[]> 
   for (const step of list) outcomes.push(await run(step, apart));
   return outcomes;
 };
-
-/** Passed and failed tests in a report of Vitest or Playwright. */
-function counts(file: string): { passed: number; failed: number } {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    return report.stats
-      ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
-      : { passed: report.numPassedTests, failed: report.numFailedTests };
-  } catch {
-    // The step ended before it could write its report; its exit status tells.
-    return { passed: 0, failed: 0 };
-  }
-}
 
 try {
   // What waits for a compiler or a browser goes on beside the tests that wait for databases.
@@ -101,6 +91,11 @@ try {
   ]);
   outcomes.unshift(...besides);
   if (!fast) outcomes.push(...(await inTurn(browserSteps())));
+  // Last, because a log that is cut is cut from above.
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (failures.length > 0) console.log('\n=== what failed');
+  for (const { test, said } of failures)
+    console.log(`✗ ${relative('.', test)}\n${said.replace(/^/gm, '    ')}`);
   console.log('\n=== summary');
   for (const { name, passed, failed, seconds } of outcomes)
     console.log(
