@@ -20,6 +20,7 @@ import { postgresRegistrations } from '../src/adapters/postgres-registrations.ts
 import { postgresRetention } from '../src/adapters/postgres-retention.ts';
 import { postgresSchedules } from '../src/adapters/postgres-schedules.ts';
 import { postgresSeals } from '../src/adapters/postgres-seals.ts';
+import { postgresShortAddresses } from '../src/adapters/postgres-short-addresses.ts';
 import { postgresSignIn } from '../src/adapters/postgres-sign-in.ts';
 import { postgresSynthetic } from '../src/adapters/postgres-synthetic.ts';
 import { resendMailer } from '../src/adapters/resend-mailer.ts';
@@ -40,6 +41,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
 import { operationsFor } from './operations.ts';
 import { publishingFor } from './publishing.ts';
+import { shortAddressesFor } from './short-addresses.ts';
 
 /** Everything that functions and on-demand pages do, wired to this environment. */
 export type Services = ReturnType<typeof servicesFor>;
@@ -129,6 +131,7 @@ export const servicesFor = (
     dispatchOutbox,
     operations,
     ...meetings,
+    shortAddresses: shortAddressesFor({ store: postgresShortAddresses(pool), clock }),
     ...publishingFor({
       store: postgresPublishing(pool),
       signatures: environment.SANITY_WEBHOOK_SECRET

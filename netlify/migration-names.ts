@@ -14,4 +14,5 @@ export const migrationNames = [
   '0009_organiser',
   '0010_next_term',
   '0011_visits',
+  '0012_short_addresses',
 ] as const;

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrochureError } from '../../src/core/brochures/brochure.ts';
 import { brochures } from '../../src/core/brochures/brochures.ts';
-import { pathOfShortCode } from '../../src/core/brochures/short-code.ts';
+import { paperOfShortCode } from '../../src/core/brochures/short-code.ts';
 import { typesetter } from '../../src/documents/typesetter.ts';
 import { bare, readPdf, wordsOf } from './pdf.ts';
 import { shippedContent } from './shipped.ts';
@@ -77,7 +77,7 @@ describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
   test('has a short address that leads to a page, in its language', () => {
     const path = new URL(brochure.back.link).pathname;
     expect(path).toMatch(/^\/s\/[a-z]+(-[a-z]+)?$/);
-    const target = pathOfShortCode(path.slice('/s/'.length));
+    const target = paperOfShortCode(path.slice('/s/'.length));
     expect(target?.languageCode).toBe(brochure.languageCode);
     if (brochure.group && brochure.kind !== 'professional')
       expect(target?.path).toContain(`/${brochure.group}/`);

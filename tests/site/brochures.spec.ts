@@ -1,5 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext } from '@playwright/test';
 import sharp from 'sharp';
+import { organiserLink } from './desk.ts';
 import { expect, test } from './product.ts';
+import { servicesOf } from './product-services.ts';
 
 test('every brochure is shown by its front, with pages, day and size, and is fetched as PDF', async ({
   page,
@@ -48,3 +52,47 @@ test('the short addresses on paper lead on in their language, in capitals too, a
     expect(answer.status(), code).toBe(200);
   }
 });
+
+test('who follows a short address is counted by its day, without a trace of who it was, and the desk shows it', async ({
+  page,
+  request,
+  product,
+}) => {
+  const { services } = await servicesOf(product);
+  const countOf = async (code: string) =>
+    (await services.shortAddresses.rows()).find((row) => row.code === code)?.week ?? 0;
+  const before = await countOf('babv');
+  for (const code of ['babv', 'BABV']) {
+    const { headers } = await answerOf(request, code);
+    expect(headers.location).toBe('/for-barn/barnkraft/');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['set-cookie']).toBeUndefined();
+  }
+  // Neither a browser that looks ahead, nor a code of no paper, nor one in a language that is not there.
+  await request.get('/s/babv', { maxRedirects: 0, headers: { 'Sec-Purpose': 'prefetch' } });
+  await request.head('/s/babv', { maxRedirects: 0 });
+  await answerOf(request, 'finns-inte');
+  await answerOf(request, 'babv-xx');
+  await expect.poll(() => countOf('babv')).toBe(before + 2);
+  expect(await countOf('finns-inte')).toBe(0);
+  expect(await countOf('babv-xx')).toBe(0);
+
+  await page.goto(await organiserLink(product, 'Ola Papper'));
+  await page.getByRole('link', { name: 'Från papper hit' }).click();
+  const row = page.getByRole('row', { name: 'Barnkraft, till barn, på väggen' });
+  await expect(row.getByRole('cell').first()).toHaveText(String(before + 2));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test('the numbers of the short addresses are for those who are signed in', async ({ request }) => {
+  const answer = await request.get('/samordning/papper/');
+  expect(answer.status()).toBe(401);
+  expect(await answer.text()).not.toContain('Så många gånger');
+});
+
+const answerOf = async (request: APIRequestContext, code: string) => {
+  const answer = await request.get(`/s/${code}`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(302);
+  return { headers: answer.headers() };
+};

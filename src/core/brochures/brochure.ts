@@ -26,6 +26,9 @@ export type BrochureRound = {
 
 export type BrochureSection = { heading: string; blocks: readonly Block[] };
 
+/** A paper's own address: whole, for its code; without the protocol, to be typed; and what the code is to who cannot see it. */
+export type ShortAddress = { link: string; linkText: string; linkAlt: string };
+
 /** Every word of one brochure, in the order in which it is read. */
 export type Brochure = {
   /** Its file's name without an ending: `solrosen-foralder`, `solrosen-foralder-en`. */
@@ -51,14 +54,10 @@ export type Brochure = {
     hours: readonly string[];
     people: readonly string[];
     address: readonly string[];
-    /** Whole, for the code: `https://…/s/sof`; and without the protocol, to be typed. */
-    link: string;
-    linkText: string;
     linkLead: string;
-    linkAlt: string;
     urgent: string;
     validOn: string;
-  };
+  } & ShortAddress;
 };
 
 /** What one kind says; its name and its language are the same for all. */

@@ -7,8 +7,8 @@ import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
-import type { Brochure, BrochureKind, BrochureRound, BrochureSection } from './brochure.ts';
-import { shortCode } from './short-code.ts';
+import type { Brochure, BrochureKind, BrochureRound, BrochureSection, ShortAddress } from './brochure.ts';
+import { type Paper, shortCode } from './short-code.ts';
 
 /** What every brochure is made with. */
 export type BrochureSetting = {
@@ -77,8 +77,6 @@ export const backOf = (
   { content: { unit }, today, site, language, languageCode }: BrochureSetting,
 ): Brochure['back'] => {
   const { lang, t } = language;
-  const link = new URL(`/s/${shortCode(kind, group, languageCode)}`, site);
-  const linkText = `${link.host}${link.pathname}`;
   return {
     heading,
     texts,
@@ -88,10 +86,11 @@ export const backOf = (
     ),
     people: unit.people.map(({ name, role }) => `${name}, ${t(role)}`),
     address: [unit.name, ...unit.address],
-    link: link.href,
-    linkText,
     linkLead,
-    linkAlt: t(`QR-kod som leder till ${linkText}`),
+    ...shortAddress(
+      { kind, form: 'hand', ...(group ? { group } : {}), ...(languageCode ? { languageCode } : {}) },
+      { site, language },
+    ),
     urgent: t('Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.'),
     validOn: t(`Uppgifterna gällde ${dateIn(lang, today)}.`),
   };
@@ -102,6 +101,16 @@ type Back = {
   heading: string;
   texts: readonly string[];
   linkLead: string;
+};
+
+/** The short address of a paper, whole, to be typed, and as its code is told of. */
+export const shortAddress = (
+  paper: Paper,
+  { site, language: { t } }: Pick<BrochureSetting, 'site' | 'language'>,
+): ShortAddress => {
+  const link = new URL(`/s/${shortCode(paper)}`, site);
+  const linkText = `${link.host}${link.pathname}`;
+  return { link: link.href, linkText, linkAlt: t(`QR-kod som leder till ${linkText}`) };
 };
 
 /** Who calls back, and within how many working days. */

@@ -21,12 +21,14 @@ export const sitemap = (pages: readonly BuiltPage[], site: URL): string | undefi
 
 /**
  * Robots may read everything, also while nothing may be shown: a page that they must not read could not ask them to
- * stay away. Nothing is named here, for the list would tell where to look.
+ * stay away. Nothing secret is named here, for the list would tell where to look. The short addresses are for people with a paper in
+ * their hand, and counted: a robot that follows those in the brochures would be counted too.
  */
 export const robots = (site: URL, hasSitemap: boolean): string =>
   [
     'User-agent: *',
     'Allow: /',
+    'Disallow: /s/',
     ...(hasSitemap ? [`Sitemap: ${new URL('/sitemap.xml', site).href}`] : []),
     '',
   ].join('\n');

@@ -1,15 +1,26 @@
 import type { APIRoute } from 'astro';
 import { languageWith } from '../../content.ts';
-import { pathOfShortCode } from '../../core/brochures/short-code.ts';
+import { paperOfShortCode } from '../../core/brochures/short-code.ts';
 
 export const prerender = false;
 
 /**
  * Where the short addresses on paper lead. On demand, because the content has the languages and paper outlives a build: the
- * page that a code leads to may move. A code that no paper has leads to the front page, as a mistyped one should.
+ * page that a code leads to may move. A code that no paper has leads to the front page, as a mistyped one should. Who follows one that a
+ * paper has is counted by its day; a browser that only looks ahead is not.
  */
-export const GET: APIRoute = async ({ params, redirect }) => {
-  const target = pathOfShortCode((params.code ?? '').toLowerCase());
-  const isSpoken = !target?.languageCode || (await languageWith(target.languageCode)) !== undefined;
-  return redirect(target && isSpoken ? target.path : '/', 302);
+export const GET: APIRoute = async ({ params, request, locals }) => {
+  const code = (params.code ?? '').toLowerCase();
+  const paper = paperOfShortCode(code);
+  const isSpoken = !paper?.languageCode || (await languageWith(paper.languageCode)) !== undefined;
+  const target = paper && isSpoken ? paper.path : '/';
+  const isFollowed = target !== '/' || paper?.kind === 'offer';
+  if (isFollowed && request.method === 'GET' && !request.headers.get('sec-purpose')?.includes('prefetch')) {
+    const counting = locals.services?.shortAddresses.count(code);
+    // On the platform nobody waits for it; elsewhere nothing else would keep it alive.
+    if (counting && locals.netlify?.context) locals.netlify.context.waitUntil(counting);
+    else await counting;
+  }
+  // Kept by no cache, or the second who follows it is not counted.
+  return new Response(null, { status: 302, headers: { Location: target, 'Cache-Control': 'no-store' } });
 };
