@@ -12,7 +12,7 @@ const elementsMax = 600;
 const project = copyProject();
 afterAll(() => project.remove());
 
-test('with 2,000 rounds and 300 providers no page outgrows its bounds', { timeout: 300_000 }, async () => {
+test('with 2,000 rounds and 300 providers no page outgrows its bounds', { timeout: 900_000 }, async () => {
   writeLargeCity(join(project.root, 'content'));
   const { status, output } = await project.build({ BUILD_DATE: '2026-11-24', RUN_MODE: undefined });
   expect(status, output).toBe(0);
