@@ -22,34 +22,53 @@ export const emblemDrawings = (
   read: (component: string) => string,
 ): Record<GroupSlug, string> =>
   Object.fromEntries(
-    Object.entries(components).map(([group, component]) => {
-      const svg = /<svg.*<\/svg>/s.exec(read(component))?.[0] ?? '';
-      const style = styleOf(styles, (name) => colourOf(palette, group, name));
-      return [
-        group,
-        svg
-          .replace(' class="emblem"', ' xmlns="http://www.w3.org/2000/svg"')
-          .replace(
-            /(<svg[^>]*>)/,
-            `$1<style>${style}</style><clipPath id="c"><path d="M0 0h48v48H0z"/></clipPath><g clip-path="url(#c)">`,
-          )
-          .replace('</svg>', '</g></svg>'),
-      ];
-    }),
+    Object.entries(components).map(([group, component]) => [
+      group,
+      drawing(read(component), styleOf(styles, 'emblem', palette, group))
+        .replace(
+          /(<\/style>)/,
+          '$1<clipPath id="c"><path d="M0 0h48v48H0z"/></clipPath><g clip-path="url(#c)">',
+        )
+        .replace('</svg>', '</g></svg>'),
+    ]),
   ) as Record<GroupSlug, string>;
 
+/** A scene of the pages, likewise. */
+export const sceneDrawing = (palette: Record<string, string>, styles: string, component: string): string =>
+  drawing(component, styleOf(styles, 'scene', palette));
+
+/** The drawing of a component, to stand alone. */
+const drawing = (component: string, style: string): string =>
+  (/<svg.*<\/svg>/s.exec(component)?.[0] ?? '')
+    .replace(/ class="(?:emblem|scene)"/, ' xmlns="http://www.w3.org/2000/svg"')
+    .replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
+
+/** The rules for what lies within `.{root}`, as one drawing alone needs them: with colours for names, and without `:is()`. */
+const styleOf = (styles: string, root: string, palette: Record<string, string>, group?: string): string =>
+  [...styles.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .flatMap(([, selectors = '', body = '']) => {
+      const own = selectors
+        .split(/,(?![^(]*\))/)
+        .map((selector) => selector.trim())
+        .filter((selector) => selector.startsWith(`.${root} `))
+        .flatMap((selector) =>
+          selector
+            .slice(root.length + 2)
+            .replace(/^:is\((.*)\)$/, '$1')
+            .split(','),
+        );
+      if (own.length === 0) return [];
+      const rules = body.replace(/var\(--(?:hue-)?([\w-]+)\)/g, (_all, name: string) =>
+        colourOf(palette, name, group),
+      );
+      return `${own.join(',')}{${rules.replace(/\s+/g, ' ')}}`;
+    })
+    .join('');
+
 /** The group's own colour of that name, else the site's. Throws when there is neither: a drawing without its colour is black. */
-const colourOf = (palette: Record<string, string>, group: string, name: string): string => {
+const colourOf = (palette: Record<string, string>, name: string, group?: string): string => {
   const colour = palette[`${group}-${name}`] ?? palette[name];
-  if (colour === undefined) throw new Error(`tokens.css has no colour ${name} for ${group}.`);
+  if (colour === undefined)
+    throw new Error(`tokens.css has no colour ${name}${group ? ` for ${group}` : ''}.`);
   return colour;
 };
-
-/** The rules of emblems.css, as one drawing alone needs them: with colours for names, and without what only a page has. */
-const styleOf = (styles: string, colour: (name: string) => string): string =>
-  [...styles.matchAll(/\.emblem (?::is\(([^)]*)\)|([^{,]+?))\s*\{([^}]*)\}/g)]
-    .map(
-      ([, several, one, body = '']) =>
-        `${(several ?? one ?? '').trim()}{${body.replace(/var\(--(?:hue-)?([\w-]+)\)/g, (_all, name: string) => colour(name)).replace(/\s+/g, ' ')}}`,
-    )
-    .join('');

@@ -1,78 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
-import { groupSlugs } from '../core/content/group-names.ts';
-import { emblemDrawings, paletteOf } from './look.ts';
+import { wallOf } from '../core/brochures/brochures.ts';
+import type { ChildPaper } from '../core/brochures/child-papers.ts';
+import { sidesOf } from './booklet-sides.ts';
+import { PressError, type Pressed, press } from './press.ts';
 import { qrDrawing } from './qr-drawing.ts';
 
-/** A brochure as files: a PDF/UA-1, its front as SVG, and how many pages it has. */
-export type TypesetBrochure = { pdf: Uint8Array; frontSvg: string; pages: number };
+/** A paper as files: a PDF/UA-1, its front as SVG, and how many pages it has. */
+export type TypesetPaper = { pdf: Uint8Array; frontSvg: string; pages: number };
+
+/** A brochure also as sheets of A4 to print on both sides and fold into a booklet, and as one sheet of A4 for the wall (PDF/UA-1). */
+export type TypesetBrochure = TypesetPaper & { booklet: Uint8Array; wall: Uint8Array };
 
 /** Pages of a brochure: fewer is a leaflet, more is read by nobody. */
 export const pagesMin = 4;
 export const pagesMax = 8;
 
-const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
-
 /**
- * Sets brochures with one compiler, which keeps its fonts and templates warm. `root` is the project's folder. The same
- * brochure on the same day (ISO 8601) gives the same bytes.
+ * Sets all that is printed with one compiler. `root` is the project's folder. The same words on the same day (ISO 8601) give the
+ * same bytes. Throws `BrochureError` where a text does not fit.
  */
 export const typesetter = (root: URL) => {
-  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  const compiler = NodeCompiler.create({
-    workspace: fileURLToPath(new URL('src/documents/brochures/', root)),
-    fontArgs: [
-      {
-        fontBlobs: weights.map((weight) =>
-          readFileSync(
-            new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root),
-          ),
-        ),
-      },
-    ],
-  });
-  const palette = paletteOf(read('src/styles/tokens.css'));
-  const emblems = emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
-    read(`src/components/emblems/${component}.astro`),
-  );
+  const { set, lay } = press(root);
+  type Setting = { today: string; part?: 'front' };
+  const printed = (template: string, brochure: Brochure, { today, part }: Setting, more = {}): Pressed =>
+    orFault(brochure.name, sourceOf(brochure), () =>
+      set(template, { ...wordsOf(brochure, brochure.back.link), ...more }, today, part),
+    );
 
-  return (brochure: Brochure, today: string): TypesetBrochure => {
-    const [year, month, day] = today.split('-').map(Number);
-    const [lang = 'sv', region] = brochure.lang.split('-');
-    const shown = {
-      ...unbroken(brochure),
-      lang,
-      region: region ?? null,
-      palette,
-      emblems,
-      emblemOrder: groupSlugs,
-      qr: qrDrawing(brochure.back.link),
-      date: { year, month, day },
-    };
-    const file = fileURLToPath(new URL(`src/documents/brochures/${brochure.kind}.typ`, root));
-    const brochureJson = JSON.stringify(shown);
-    const compile = (part: 'all' | 'front') => {
-      const compiled = compiler.compile({ mainFilePath: file, inputs: { brochure: brochureJson, part } });
-      const wrong = compiled.takeDiagnostics();
-      if (wrong || !compiled.result) throw faultOf(brochure, compiler, wrong);
-      return compiled.result;
-    };
-    const document = compile('all');
-    const pages = document.numOfPages;
-    if (pages < pagesMin || pages > pagesMax) throw wrongLength(brochure, pages);
-    const pdf = compiler.pdf(document, {
-      pdfStandard: 'ua-1',
-      creationTimestamp: Date.parse(`${today}T00:00:00Z`) / 1000,
-    });
-    return { pdf, frontSvg: compiler.plainSvg(compile('front')), pages };
+  return {
+    brochure(brochure: Brochure, today: string): TypesetBrochure {
+      const whole = printed(brochure.kind, brochure, { today });
+      const { pages } = whole;
+      if (pages < pagesMin || pages > pagesMax) throw wrongLength(brochure, pages);
+      const pdf = whole.pdf();
+      lay('brochure.pdf', pdf);
+      return {
+        pdf,
+        pages,
+        frontSvg: printed(brochure.kind, brochure, { today, part: 'front' }).svg(),
+        booklet: printed('booklet', brochure, { today }, { sides: sidesOf(pages) }).sheets(),
+        wall: printed('wall', wallOf(brochure), { today }).pdf(),
+      };
+    },
+
+    childPaper(paper: ChildPaper, today: string): TypesetPaper {
+      const source = paper.readers === 'young' ? 'content/for-ungdomar.yaml' : 'content/samordning.yaml';
+      const whole = orFault(paper.name, source, () => set(paper.kind, wordsOf(paper, paper.link), today));
+      return { pdf: whole.pdf(), pages: whole.pages, frontSvg: whole.svg() };
+    },
   };
 };
 
-/** A number to ring stays on its line. */
-const unbroken = (brochure: Brochure): Brochure =>
-  JSON.parse(JSON.stringify(brochure).replace(/(?<=\d) (?=\d{2,3}\b)/g, '\u00a0'));
+/** Words as the templates read them: a number to ring stays on its line. */
+const wordsOf = (words: { lang: string }, link: string): object => {
+  const [lang = 'sv', region = null] = words.lang.split('-');
+  const unbroken = JSON.parse(JSON.stringify(words).replace(/(?<=\d) (?=\d{2,3}\b)/g, '\u00a0'));
+  return { ...unbroken, lang, region, qr: qrDrawing(link) };
+};
 
 const wrongLength = (brochure: Brochure, pages: number): BrochureError =>
   new BrochureError({
@@ -82,16 +66,18 @@ const wrongLength = (brochure: Brochure, pages: number): BrochureError =>
     expected: `Broschyren blir ${pages} sidor och ska vara ${pagesMin} till ${pagesMax}. ${pages > pagesMax ? 'Korta texten' : 'Skriv mer'}.`,
   });
 
-/** What the compiler says, with the document to look into. */
-const faultOf = (brochure: Brochure, compiler: NodeCompiler, wrong: NodeError | null): BrochureError => {
-  const said = wrong ? compiler.fetchDiagnostics(wrong).map(({ message }) => message) : ['Inget blev satt.'];
-  const place = said.join(' ');
-  return new BrochureError({
-    brochure: brochure.name,
-    source: sourceOf(brochure),
-    field: place.includes('framsidan') ? 'framsidan' : place.includes('baksidan') ? 'baksidan' : 'texten',
-    expected: place,
-  });
+const places = ['framsidan', 'baksidan', 'väggbladet', 'affischen', 'kortet'];
+
+/** What the work gives; what the compiler says against it names the document to look into. */
+const orFault = <Result>(brochure: string, source: string, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    const { message } = error;
+    const field = places.find((place) => message.includes(place)) ?? 'texten';
+    throw new BrochureError({ brochure, source, field, expected: message });
+  }
 };
 
 /** Where an editor finds the words of a brochure. */

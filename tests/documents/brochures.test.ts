@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrochureError } from '../../src/core/brochures/brochure.ts';
-import { brochures } from '../../src/core/brochures/brochures.ts';
+import { brochures, wallOf } from '../../src/core/brochures/brochures.ts';
 import { paperOfShortCode } from '../../src/core/brochures/short-code.ts';
 import { typesetter } from '../../src/documents/typesetter.ts';
-import { bare, readPdf, wordsOf } from './pdf.ts';
+import { codeIn } from './code-in.ts';
+import { bare, readPdf, readSides, wordsOf, wordsOfWall } from './pdf.ts';
 import { shippedContent } from './shipped.ts';
 
 const root = pathToFileURL(`${resolve(import.meta.dirname, '../..')}/`);
@@ -18,8 +18,8 @@ const today = '2026-11-24';
 const site = new URL('https://stod.example.se/');
 const content = await shippedContent();
 const all = brochures(content, { today, site });
-const typeset = typesetter(root);
-const another = typesetter(root);
+const { brochure: typeset } = typesetter(root);
+const { brochure: another } = typesetter(root);
 const made = all.map((brochure) => ({ brochure, ...typeset(brochure, today) }));
 
 test('each group has one to parents, to children and to professionals, and there is one of all; parents’ also in each language', () => {
@@ -37,7 +37,7 @@ test('each group has one to parents, to children and to professionals, and there
   expect(names.toSorted()).toEqual(['alla', ...swedish, ...spoken].toSorted());
 });
 
-describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
+describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg, wall, booklet }) => {
   test('is tagged, in its language, titled, with bookmarks for its headings and words for its pictures', async () => {
     const read = await readPdf(pdf);
     expect(read.marked).toBe(true);
@@ -72,6 +72,8 @@ describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
     const again = another(brochure, today);
     expect(Buffer.compare(again.pdf, pdf)).toBe(0);
     expect(again.frontSvg).toBe(frontSvg);
+    expect(Buffer.compare(again.wall, wall)).toBe(0);
+    expect(Buffer.compare(again.booklet, booklet)).toBe(0);
   });
 
   test('has a short address that leads to a page, in its language', () => {
@@ -81,6 +83,40 @@ describe.each(made)('$brochure.name', ({ brochure, pdf, pages, frontSvg }) => {
     expect(target?.languageCode).toBe(brochure.languageCode);
     if (brochure.group && brochure.kind !== 'professional')
       expect(target?.path).toContain(`/${brochure.group}/`);
+  });
+
+  test('has a sheet for the wall: tagged, with all its words in order, on one page', async () => {
+    const sheet = wallOf(brochure);
+    const read = await readPdf(wall);
+    expect(read.marked).toBe(true);
+    expect(read.pdfUa).toBe(true);
+    expect(read.language).toBe(brochure.lang);
+    expect(read.title).toBe(brochure.title);
+    expect(read.pages).toBe(1);
+    expect(read.bookmarks[0]).toBe(brochure.cover.heading);
+    expect(read.bookmarks).toEqual(expect.arrayContaining(sheet.sections.map(({ heading }) => heading)));
+    expect(read.figureAlts).toContain(sheet.back.linkAlt);
+    expect(read.text).toBe(bare(wordsOfWall(sheet).join('')));
+    expect(wall.length).toBeLessThanOrEqual(300_000);
+    // Counted apart from the brochure, and leads to the same page.
+    const codeOf = (link: string) => new URL(link).pathname.slice('/s/'.length);
+    expect(sheet.back.link).not.toBe(brochure.back.link);
+    expect(paperOfShortCode(codeOf(sheet.back.link))?.path).toBe(
+      paperOfShortCode(codeOf(brochure.back.link))?.path,
+    );
+  });
+
+  test('folds into a booklet: whole sheets, front and back outermost, every page once', async () => {
+    const sides = await readSides(booklet);
+    expect(sides.length % 2).toBe(0);
+    expect(sides.length * 2).toBe(Math.ceil(pages / 4) * 4);
+    const all = bare(sides.join(''));
+    for (const { heading } of brochure.sections) expect(all).toContain(bare(heading));
+    const outermost = bare(sides[0] ?? '');
+    expect(outermost.startsWith(bare(brochure.back.heading))).toBe(true);
+    expect(outermost).toContain(bare(brochure.cover.heading));
+    expect(all.includes(bare(brochure.notesHeading))).toBe(pages % 4 !== 0);
+    expect(booklet.length).toBeLessThanOrEqual(300_000);
   });
 
   test('shows its front in its own colour and not an empty sheet', async () => {
@@ -95,7 +131,11 @@ describe.runIf(poppler)('read by poppler', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'brochures-'));
-    for (const { brochure, pdf } of made) writeFileSync(join(folder, `${brochure.name}.pdf`), pdf);
+    for (const { brochure, pdf, wall, booklet } of made) {
+      writeFileSync(join(folder, `${brochure.name}.pdf`), pdf);
+      writeFileSync(join(folder, `${brochure.name}-vagg.pdf`), wall);
+      writeFileSync(join(folder, `${brochure.name}-hafte.pdf`), booklet);
+    }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (program: string, ...options: string[]) => {
@@ -117,13 +157,22 @@ describe.runIf(poppler)('read by poppler', () => {
     },
   );
 
+  test.each(all)('$name for the wall is an A4, its sheets to fold are A4 laid down', ({ name }) => {
+    expect(run('pdfinfo', `${name}-vagg.pdf`).toString()).toMatch(/Page size: +595\.2\d* x 841\.8\d* pts/);
+    expect(run('pdfinfo', `${name}-hafte.pdf`).toString()).toMatch(/Page size: +841\.8\d* x 595\.2\d* pts/);
+  });
+
+  test.each(all)('the code on the wall of $name leads to its address', async (brochure) => {
+    const png = run('pdftoppm', '-r', '100', '-png', `${brochure.name}-vagg.pdf`);
+    expect(await codeIn(png)).toBe(brochure.wall.link);
+  });
+
   test.each(made)(
     'the code on $brochure.name leads to its address',
     async ({ brochure: { name, back }, pages }) => {
       const page = String(pages);
       const png = run('pdftoppm', '-f', page, '-l', page, '-r', '150', '-png', `${name}.pdf`);
-      const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-      expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(back.link);
+      expect(await codeIn(png)).toBe(back.link);
     },
   );
 });
@@ -147,6 +196,14 @@ describe('a brochure that cannot be made', () => {
     );
   });
 
+  test('says that the sheet for the wall is too full, also in its smallest letters', () => {
+    const texts = ['Ett ord till. '.repeat(400)];
+    const sections = [{ heading: 'För mycket', blocks: [{ is: 'paragraphs' as const, texts }] }];
+    expect(() => typeset({ ...first, wall: { ...first.wall, sections } }, today)).toThrow(
+      /solrosen-foralder-vagg.*väggbladet: .*behöver \d+ mm och har \d+ mm/s,
+    );
+  });
+
   test('says that it has too many pages', () => {
     const heading = 'Det som är för långt';
     const sections = [
@@ -164,9 +221,10 @@ test('no brochure of a protected group tells a day, a place or a provider', asyn
   const places = rounds.flatMap((round) =>
     'schedule' in round && round.schedule ? [round.schedule.place] : [],
   );
-  for (const { brochure, pdf } of made.filter(({ brochure }) => brochure.group === 'trappan')) {
-    const { text } = await readPdf(pdf);
-    for (const secret of [...places, ...providers.map(({ name }) => name)])
-      expect(text, brochure.name).not.toContain(bare(secret));
-  }
+  for (const { brochure, pdf, wall } of made.filter(({ brochure }) => brochure.group === 'trappan'))
+    for (const file of [pdf, wall]) {
+      const { text } = await readPdf(file);
+      for (const secret of [...places, ...providers.map(({ name }) => name)])
+        expect(text, brochure.name).not.toContain(bare(secret));
+    }
 });

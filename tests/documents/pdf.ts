@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Brochure } from '../../src/core/brochures/brochure.ts';
+import type { ChildPaper } from '../../src/core/brochures/child-papers.ts';
 
 type Node = { role?: string; alt?: string; lang?: string; children?: Node[]; type?: string; id?: string };
 
@@ -39,6 +40,7 @@ export const readPdf = async (bytes: Uint8Array) => {
     pdfUa: (metadata?.getRaw() as string | undefined)?.includes('<pdfuaid:part>1</pdfuaid:part>') === true,
     bookmarks: titles(outline),
     figureAlts: nodes.filter(({ role }) => role === 'Figure').map(({ alt = '' }) => alt),
+    pages: document.numPages,
     roles: [...new Set(nodes.flatMap(({ role }) => role ?? []))],
     /** In the order of the tags, which is that in which it is read aloud. */
     text: bare(texts.join('')),
@@ -51,6 +53,19 @@ const walk = (node: Node | null, visit: (node: Node) => void): void => {
   if (!node) return;
   visit(node);
   for (const child of node.children ?? []) walk(child, visit);
+};
+
+/** What stands on each page of a PDF without tags, in the order in which it was drawn. */
+export const readSides = async (bytes: Uint8Array): Promise<string[]> => {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const sides: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    sides.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await task.destroy();
+  return sides;
 };
 
 /** Without what typesetting adds or moves: spaces, line breaks, hyphens and the points of lists. */
@@ -74,6 +89,37 @@ export const wordsOf = ({ cover, sections, back }: Brochure): string[] => [
   ...back.address,
   back.validOn,
 ];
+
+/** Every word of a sheet for the wall in the order of reading. */
+export const wordsOfWall = ({ kind, cover, sections, back }: Brochure): string[] => [
+  cover.heading,
+  cover.lead,
+  ...(kind === 'offer' ? [] : cover.small),
+  ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(wordsOfBlock)]),
+  back.heading,
+  ...back.texts,
+  back.phone,
+  ...back.hours,
+  back.linkLead,
+  back.linkText,
+  back.urgent,
+  `${back.address[0]}. ${back.validOn}`,
+];
+
+/** Every word of a poster or of one card in the order of reading. */
+export const wordsOfChildPaper = (paper: ChildPaper): string[] => {
+  const numbers = paper.numbers.flatMap(({ lead, phone, hours }) => [lead, phone, ...hours]);
+  return paper.kind === 'card'
+    ? [paper.front, ...numbers, paper.linkText]
+    : [
+        paper.heading,
+        paper.lead,
+        paper.linkLead,
+        paper.linkText,
+        ...numbers,
+        `${paper.sender}. ${paper.validOn}`,
+      ];
+};
 
 const wordsOfBlock = (block: Block): readonly string[] => {
   switch (block.is) {

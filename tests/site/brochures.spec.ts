@@ -1,32 +1,88 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext } from '@playwright/test';
+import JSZip from 'jszip';
 import sharp from 'sharp';
 import { organiserLink } from './desk.ts';
 import { expect, test } from './product.ts';
 import { servicesOf } from './product-services.ts';
 
-test('every brochure is shown by its front, with pages, day and size, and is fetched as PDF', async ({
+test('all that is printed is shown by its front, with pages, day, language and size, and is fetched as PDF', async ({
   page,
   request,
 }) => {
   await page.goto('/broschyrer/');
   const items = page.locator('.brochure');
-  expect(await items.count()).toBeGreaterThanOrEqual(13);
   const fronts = await request.get('/broschyrer/framsidor.webp');
   expect(fronts.headers()['content-type']).toBe('image/webp');
   expect((await fronts.body()).length, 'all of them on a telephone').toBeLessThan(150_000);
   const { height = 0 } = await sharp(await fronts.body()).metadata();
   expect(height).toBe(340 * (await items.count()));
   for (const item of await items.all()) {
-    await expect(item).toContainText(/[4-8] sidor i A5/);
+    await expect(item).toContainText(/, (?:[4-8] sidor i A5|en sida i A4|tio kort på ett A4)/);
     await expect(item).toContainText(/Uppgifterna gällde \d+ \p{L}+ 20\d\d/u);
     await expect(item.getByRole('img')).toHaveAccessibleName(/./);
-    const link = item.getByRole('link', { name: /^Hämta som PDF, \d+ kB/ });
-    const file = await request.get((await link.getAttribute('href')) ?? '');
-    expect(file.headers()['content-type']).toBe('application/pdf');
-    const told = Number(/(\d+) kB/.exec(await link.innerText())?.[1]);
-    expect(Math.ceil((await file.body()).length / 1000)).toBe(told);
+    for (const file of await item.getByRole('listitem').all()) {
+      const path = (await file.getByRole('link').getAttribute('href')) ?? '';
+      const answer = await request.get(path);
+      expect(answer.headers()['content-type'], path).toBe('application/pdf');
+      const told = Number(/(\d+) kB/.exec(await file.innerText())?.[1]);
+      expect(Math.ceil((await answer.body()).length / 1000), path).toBe(told);
+    }
   }
+  // Each brochure to read, to fold and to hang up; posters and cards as they are.
+  const says = (words: string) => page.getByRole('link', { name: new RegExp(`^${words}`) }).count();
+  const brochures = await says('Vik till ett häfte');
+  expect(brochures).toBeGreaterThanOrEqual(13);
+  expect(await says('Ett blad till väggen')).toBe(brochures);
+  expect(await says('Läs eller skriv ut')).toBe(brochures + 4);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with${javaScriptEnabled ? '' : 'out'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('who chooses several gets one zip with all that they are printed as', async ({ page, request }) => {
+      await page.goto('/broschyrer/');
+      await page.getByLabel(/^Ta med\s*: Trappan: För barn som har upplevt våld/).check();
+      await page.getByLabel(/^Ta med\s*: Kort för barn/).check();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Hämta de valda i ett paket' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toBe('broschyrer.zip');
+      const { files } = await JSZip.loadAsync(readFileSync(await download.path()));
+      expect(Object.keys(files)).toEqual([
+        'trappan-foralder.pdf',
+        'trappan-foralder-hafte.pdf',
+        'trappan-foralder-vagg.pdf',
+        'kort-barn.pdf',
+      ]);
+      for (const [name, file] of Object.entries(files)) {
+        const published = await (await request.get(`/broschyrer/${name}`)).body();
+        expect(Buffer.compare(await file.async('nodebuffer'), published), name).toBe(0);
+      }
+    });
+
+    test('who chose nothing is told so, and led back', async ({ page }) => {
+      await page.goto('/broschyrer/');
+      await page.getByRole('button', { name: 'Hämta de valda i ett paket' }).click();
+      await expect(page).toHaveTitle(/^Inget är valt/);
+      await page.getByRole('link', { name: 'Välj bland broschyrerna' }).click();
+      await expect(page).toHaveURL(/\/broschyrer\/$/);
+    });
+  });
+
+test('a zip has papers only: whatever else is asked for is not there', async ({ request }) => {
+  const asked = ['../index', '..%2F..%2Fpackage', 'framsidor', 'finns-inte', '', '%00', 'a'.repeat(9_000)];
+  const answer = await request.get(`/broschyrer/valda.zip?${asked.map((name) => `valj=${name}`).join('&')}`, {
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).toBe('/broschyrer/inget-valt/');
+  const twice = await request.get('/broschyrer/valda.zip?valj=kort-unga&valj=kort-unga&valj=../x');
+  expect(twice.headers()['content-type']).toBe('application/zip');
+  expect(Object.keys((await JSZip.loadAsync(await twice.body())).files)).toEqual(['kort-unga.pdf']);
+  expect((await request.post('/broschyrer/valda.zip')).status()).toBe(405);
 });
 
 test('a group’s page leads to its brochures', async ({ page }) => {
@@ -45,6 +101,8 @@ test('the short addresses on paper lead on in their language, in capitals too, a
     ['sof-en', '/en/stodgrupper/solrosen/'],
     ['alla-lattlast', '/lattlast/'],
     ['sof-xx', '/'],
+    ['hej', '/for-barn/'],
+    ['tjav', '/for-ungdomar/'],
     ['finns-inte', '/'],
   ]) {
     const answer = await request.get(`/s/${code}`);
@@ -69,8 +127,8 @@ test('who follows a short address is counted by its day, without a trace of who 
     expect(headers['set-cookie']).toBeUndefined();
   }
   // Neither a browser that looks ahead, nor a code of no paper, nor one in a language that is not there.
-  await request.get('/s/babv', { maxRedirects: 0, headers: { 'Sec-Purpose': 'prefetch' } });
-  await request.head('/s/babv', { maxRedirects: 0 });
+  await request.get('/s/babv/', { maxRedirects: 0, headers: { 'Sec-Purpose': 'prefetch' } });
+  await request.head('/s/babv/', { maxRedirects: 0 });
   await answerOf(request, 'finns-inte');
   await answerOf(request, 'babv-xx');
   await expect.poll(() => countOf('babv')).toBe(before + 2);
@@ -92,7 +150,7 @@ test('the numbers of the short addresses are for those who are signed in', async
 });
 
 const answerOf = async (request: APIRequestContext, code: string) => {
-  const answer = await request.get(`/s/${code}`, { maxRedirects: 0 });
+  const answer = await request.get(`/s/${code}/`, { maxRedirects: 0 });
   expect(answer.status()).toBe(302);
   return { headers: answer.headers() };
 };

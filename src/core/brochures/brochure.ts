@@ -47,6 +47,10 @@ export type Brochure = {
   /** What the drawings show, in words. */
   emblemAlts: Readonly<Record<GroupSlug, string>>;
   sections: readonly BrochureSection[];
+  /** What of it stands on one sheet for the wall, which is counted apart. */
+  wall: { sections: readonly BrochureSection[] } & ShortAddress;
+  /** Above the empty pages of a booklet. */
+  notesHeading: string;
   back: {
     heading: string;
     texts: readonly string[];
@@ -61,7 +65,10 @@ export type Brochure = {
 };
 
 /** What one kind says; its name and its language are the same for all. */
-export type BrochureWords = Omit<Brochure, 'name' | 'languageCode' | 'languageName' | 'lang' | 'emblemAlts'>;
+export type BrochureWords = Omit<
+  Brochure,
+  'name' | 'languageCode' | 'languageName' | 'lang' | 'emblemAlts' | 'wall' | 'back'
+> & { wall: readonly BrochureSection[]; back: Omit<Brochure['back'], keyof ShortAddress> };
 
 /** A brochure that cannot be made: which, where its words come from, which field, and what is expected, in Swedish. */
 export class BrochureError extends Error {

@@ -6,7 +6,8 @@ import { emblemAltsIn } from './emblem-alts.ts';
 import { offerBrochure } from './offer-brochure.ts';
 import { parentBrochure } from './parent-brochure.ts';
 import { professionalBrochure } from './professional-brochure.ts';
-import type { BrochureSetting } from './shared-parts.ts';
+import { type BrochureSetting, shortAddress } from './shared-parts.ts';
+import type { PaperForm } from './short-code.ts';
 
 const audience = { parent: 'foralder', child: 'barn', professional: 'yrkesverksam', offer: 'alla' } as const;
 
@@ -18,21 +19,21 @@ export const brochures = (content: Content, { today, site }: { today: string; si
   ...inSwedish({ content, today, site, language: swedish }),
   ...content.languages.flatMap((each) => {
     const language = spokenLanguage(each);
-    const setting = { content, today, site, language, languageCode: each.code };
+    const setting = { content, today, site, language };
     const parents = each.groups.flatMap((translated) =>
       content.groups
         .filter(({ slug }) => slug === translated.slug)
         .map((group) => parentBrochure(group, setting, translated)),
     );
     return [offerBrochure(setting, each), ...parents].map((words) =>
-      whole(words, { code: each.code, name: each.name, language }),
+      whole(words, { code: each.code, name: each.name, language, site }),
     );
   }),
 ];
 
 const inSwedish = (setting: BrochureSetting): Brochure[] =>
   [offerBrochure(setting), ...setting.content.groups.flatMap((group) => ofGroup(group, setting))].map(
-    (words) => whole(words, { name: 'Svenska', language: swedish }),
+    (words) => whole(words, { name: 'Svenska', language: swedish, site: setting.site }),
   );
 
 const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): BrochureWords[] => {
@@ -51,12 +52,25 @@ const ofGroup = (group: Content['groups'][number], setting: BrochureSetting): Br
   ];
 };
 
-const whole = (words: BrochureWords, { code, name, language }: In): Brochure => ({
-  ...words,
-  name: [words.group, audience[words.kind], code].filter(Boolean).join('-'),
-  ...(code ? { languageCode: code } : {}),
-  languageName: name,
-  lang: language.lang,
-  emblemAlts: emblemAltsIn(language.t),
-});
-type In = { code?: string; name: string; language: PageLanguage };
+const whole = (words: BrochureWords, { code, name, language, site }: In): Brochure => {
+  const { kind, group } = words;
+  const paper = { kind, ...(group ? { group } : {}), ...(code ? { languageCode: code } : {}) };
+  const addressOn = (form: PaperForm) => shortAddress({ ...paper, form }, { site, language });
+  return {
+    ...words,
+    name: [group, audience[kind], code].filter(Boolean).join('-'),
+    ...(code ? { languageCode: code } : {}),
+    languageName: name,
+    lang: language.lang,
+    emblemAlts: emblemAltsIn(language.t),
+    wall: { sections: words.wall, ...addressOn('wall') },
+    back: { ...words.back, ...addressOn('hand') },
+  };
+};
+type In = { code?: string; name: string; language: PageLanguage; site: URL };
+
+/** What of a brochure stands on one sheet for the wall, as a brochure of its own. */
+export const wallOf = (brochure: Brochure): Brochure => {
+  const { sections, ...address } = brochure.wall;
+  return { ...brochure, name: `${brochure.name}-vagg`, sections, back: { ...brochure.back, ...address } };
+};

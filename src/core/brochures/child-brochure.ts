@@ -4,7 +4,7 @@ import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import type { BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
-import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, briefOnWall, roundsSection } from './shared-parts.ts';
 
 /** What a group is from the inside, for a child who can read it alone. */
 export const childBrochure = (
@@ -12,7 +12,10 @@ export const childBrochure = (
   page: ChildPage,
   setting: BrochureSetting,
 ): BrochureWords => {
-  const ofGroup = setting.content.rounds.filter(({ group: slug }) => slug === group.slug);
+  const coming = comingRounds(
+    setting.content.rounds.filter(({ group: slug }) => slug === group.slug),
+    setting.today,
+  );
   return {
     kind: 'child',
     group: group.slug,
@@ -49,12 +52,15 @@ export const childBrochure = (
         heading: 'Vem får veta vad?',
         blocks: [{ is: 'steps', items: page.whoIsTold.map(({ who, text }) => ({ heading: who, text })) }],
       },
-      roundsSection(comingRounds(ofGroup, setting.today), setting),
+      roundsSection(coming, setting),
     ],
+    wall: [
+      { heading: 'Handlar det här om mig?', blocks: [{ is: 'list', items: page.recognise }] },
+      roundsSection(coming, setting, briefOnWall),
+    ],
+    notesHeading: 'Här kan du skriva eller rita',
     back: backOf(
       {
-        kind: 'child',
-        group: group.slug,
         heading: 'Skriv eller ring',
         texts: ['Du kan skriva till oss eller ringa själv. Du behöver inte fråga någon först.'],
         linkLead: 'Läs mer och skriv till oss',

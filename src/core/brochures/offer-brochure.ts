@@ -1,29 +1,29 @@
 import { ageSpanText } from '../content/age-span.ts';
 import type { Language } from '../content/language.ts';
 import { nextOfEachGroup } from '../content/round.ts';
-import type { Block, BrochureWords } from './brochure.ts';
+import type { BrochureWords } from './brochure.ts';
 import { paragraphs, whatHappensNext } from './parent-brochure.ts';
-import { type BrochureSetting, backOf, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, briefOnWall, roundsSection } from './shared-parts.ts';
 
 /** All groups, for somebody who does not know them yet. `translated` in another language than Swedish. */
 export const offerBrochure = (setting: BrochureSetting, translated?: Language): BrochureWords => {
   const { content, today, language } = setting;
   const { t } = language;
-  const groups: Block = {
-    is: 'groups',
-    items: content.groups.map((group) => {
-      const words = translated?.groups.find(({ slug }) => slug === group.slug) ?? {
-        need: group.need,
-        summary: [group.summary],
-      };
-      return {
-        group: group.slug,
-        name: group.name,
-        ages: t(ageSpanText(group.ages)),
-        texts: [t(`För barn ${words.need}.`), ...words.summary],
-      };
-    }),
-  };
+  const groups = content.groups.map((group) => {
+    const words = translated?.groups.find(({ slug }) => slug === group.slug) ?? {
+      need: group.need,
+      summary: [group.summary],
+    };
+    return {
+      group: group.slug,
+      name: group.name,
+      ages: t(ageSpanText(group.ages)),
+      need: t(`För barn ${words.need}.`),
+      summary: words.summary,
+    };
+  });
+  const groupsHeading = translated?.front.groups.heading ?? 'Vad handlar det om?';
+  const next = nextOfEachGroup(content.rounds, today);
   return {
     kind: 'offer',
     title: translated?.front.heading ?? content.settings.name,
@@ -33,8 +33,16 @@ export const offerBrochure = (setting: BrochureSetting, translated?: Language): 
       small: content.groups.map(({ name }) => name),
     },
     sections: [
-      { heading: translated?.front.groups.heading ?? 'Vad handlar det om?', blocks: [groups] },
-      roundsSection(nextOfEachGroup(content.rounds, today), setting),
+      {
+        heading: groupsHeading,
+        blocks: [
+          {
+            is: 'groups',
+            items: groups.map(({ need, summary, ...group }) => ({ ...group, texts: [need, ...summary] })),
+          },
+        ],
+      },
+      roundsSection(next, setting),
       { heading: t('Det här händer sedan'), blocks: [whatHappensNext(setting)] },
       ...(translated
         ? [{ heading: translated.registering.heading, blocks: [paragraphs(translated.registering.lead)] }]
@@ -45,9 +53,21 @@ export const offerBrochure = (setting: BrochureSetting, translated?: Language): 
             },
           ]),
     ],
+    wall: [
+      {
+        heading: groupsHeading,
+        blocks: [
+          {
+            is: 'groups',
+            items: groups.map(({ need, summary: _, ...group }) => ({ ...group, texts: [need] })),
+          },
+        ],
+      },
+      roundsSection(next, setting, briefOnWall),
+    ],
+    notesHeading: t('Det här vill jag fråga om'),
     back: backOf(
       {
-        kind: 'offer',
         heading: t('Fråga oss först'),
         texts: [t('Ring och prata med oss om du är osäker. Du behöver inte säga vad du heter.')],
         linkLead: t('Anmäl intresse'),

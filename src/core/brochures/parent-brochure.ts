@@ -4,7 +4,7 @@ import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
 import type { Block, BrochureWords } from './brochure.ts';
-import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, namesOf, onWall, roundsSection } from './shared-parts.ts';
 
 /** What a group is, for somebody who thinks of sending a child there. `translated` in another language than Swedish. */
 export const parentBrochure = (
@@ -15,7 +15,10 @@ export const parentBrochure = (
   const { content, today } = setting;
   const { t } = setting.language;
   const words = translated ?? { ...group, meetings: [group.meetings], summary: [group.summary] };
-  const ofGroup = content.rounds.filter(({ group: slug }) => slug === group.slug);
+  const coming = comingRounds(
+    content.rounds.filter(({ group: slug }) => slug === group.slug),
+    today,
+  );
   const themes: Block = translated
     ? { is: 'list', items: translated.themes }
     : { is: 'steps', items: group.weekByWeek.map(({ theme, text }) => ({ heading: theme, text })) };
@@ -31,7 +34,7 @@ export const parentBrochure = (
     sections: [
       { heading: t('Är det här något för oss?'), blocks: [paragraphs([...words.summary, ...words.forWhom])] },
       { heading: t('Så går det till'), blocks: [paragraphs(words.meetings), themes] },
-      roundsSection(comingRounds(ofGroup, today), setting),
+      roundsSection(coming, setting),
       { heading: t('Vem får veta vad?'), blocks: [paragraphs(words.secrecy)] },
       ...(words.parentGroup
         ? [{ heading: t('En grupp för dig som är förälder'), blocks: [paragraphs(words.parentGroup)] }]
@@ -40,10 +43,13 @@ export const parentBrochure = (
       { heading: t('Läs det här tillsammans'), blocks: [paragraphs(words.toTheChild)] },
       { heading: t('Det här händer sedan'), blocks: [whatHappensNext(setting)] },
     ],
+    wall: [
+      { heading: t('Är det här något för oss?'), blocks: [paragraphs(words.summary)] },
+      roundsSection(coming, setting, onWall),
+    ],
+    notesHeading: t('Det här vill jag fråga om'),
     back: backOf(
       {
-        kind: 'parent',
-        group: group.slug,
         heading: t('Fråga oss först'),
         texts: [t('Ring och prata med oss om du är osäker. Du behöver inte säga vad du heter.')],
         linkLead: t('Anmäl intresse'),

@@ -2,14 +2,21 @@ import { ageSpanText } from '../content/age-span.ts';
 import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
-import type { BrochureWords } from './brochure.ts';
+import type { BrochureSection, BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
-import { type BrochureSetting, backOf, namesOf, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, briefOnWall, namesOf, roundsSection } from './shared-parts.ts';
 
 /** What, when and whom to call, for somebody who meets children or parents at work. */
 export const professionalBrochure = (group: SupportGroup, setting: BrochureSetting): BrochureWords => {
   const { professionals, unit, rounds } = setting.content;
-  const ofGroup = rounds.filter(({ group: slug }) => slug === group.slug);
+  const coming = comingRounds(
+    rounds.filter(({ group: slug }) => slug === group.slug),
+    setting.today,
+  );
+  const isGroup: BrochureSection = {
+    heading: 'Det här är gruppen',
+    blocks: [paragraphs([group.meetings, group.cost])],
+  };
   return {
     kind: 'professional',
     group: group.slug,
@@ -20,7 +27,7 @@ export const professionalBrochure = (group: SupportGroup, setting: BrochureSetti
       small: ['För dig som möter barn och föräldrar i jobbet', ageSpanText(group.ages)],
     },
     sections: [
-      { heading: 'Det här är gruppen', blocks: [paragraphs([group.meetings, group.cost])] },
+      isGroup,
       {
         heading: 'Det kan du märka',
         blocks: [{ is: 'list', items: professionals.signs }, paragraphs([professionals.signsMean])],
@@ -30,7 +37,7 @@ export const professionalBrochure = (group: SupportGroup, setting: BrochureSetti
         blocks: [{ is: 'said', items: professionals.say.map(({ to, words }) => ({ by: to, words })) }],
       },
       { heading: 'Familjens ja', blocks: [{ is: 'list', items: professionals.consent }] },
-      roundsSection(comingRounds(ofGroup, setting.today), setting),
+      roundsSection(coming, setting),
       {
         heading: 'Så anmäler du',
         blocks: [
@@ -50,13 +57,17 @@ export const professionalBrochure = (group: SupportGroup, setting: BrochureSetti
       },
       { heading: 'Det här ersätter gruppen inte', blocks: [paragraphs(group.doesNotReplace)] },
     ],
+    wall: [
+      { heading: isGroup.heading, blocks: [paragraphs([group.meetings])] },
+      { heading: 'Det kan du märka', blocks: [{ is: 'list', items: professionals.signs }] },
+      roundsSection(coming, setting, briefOnWall),
+    ],
+    notesHeading: 'Det här vill jag fråga om',
     back: backOf(
       {
-        kind: 'professional',
-        group: group.slug,
         heading: 'Fråga oss först',
         texts: ['Ring oss om du är osäker. Du behöver inte säga vilken familj det gäller.'],
-        linkLead: 'Anmäl tillsammans med familjen',
+        linkLead: 'Läs mer, och anmäl tillsammans med familjen',
       },
       setting,
     ),

@@ -1,13 +1,14 @@
 import { ageSpanText } from '../content/age-span.ts';
 import type { Content } from '../content/content.ts';
+import type { CoordinatingUnit } from '../content/coordinating-unit.ts';
 import { timeText } from '../content/date-words.ts';
-import { type GroupSlug, groupNames, isProtected } from '../content/group-names.ts';
+import { groupNames, isProtected } from '../content/group-names.ts';
 import { type GroupRound, scheduleOf } from '../content/round.ts';
 import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
-import type { Brochure, BrochureKind, BrochureRound, BrochureSection, ShortAddress } from './brochure.ts';
+import type { BrochureRound, BrochureSection, BrochureWords, ShortAddress } from './brochure.ts';
 import { type Paper, shortCode } from './short-code.ts';
 
 /** What every brochure is made with. */
@@ -16,20 +17,32 @@ export type BrochureSetting = {
   today: string;
   site: URL;
   language: PageLanguage;
-  languageCode?: string;
 };
 
-/** So many rounds stand on paper; the page has the others. */
-export const roundsMax = 4;
+/** How many rounds stand on a paper, and whether each has its time, its place and who arranges it; the page has all. */
+type ToldRounds = { countMax: number; when: boolean; who: boolean };
+const inBrochure: ToldRounds = { countMax: 4, when: true, who: true };
+/** On a wall parents see where and when; others, and who looks for a group, which there are. */
+export const onWall: ToldRounds = { countMax: 2, when: true, who: false };
+export const briefOnWall: ToldRounds = { countMax: 4, when: false, who: false };
 
 /** The rounds that start, or that none is decided. */
-export const roundsSection = (rounds: readonly GroupRound[], setting: BrochureSetting): BrochureSection => {
+export const roundsSection = (
+  rounds: readonly GroupRound[],
+  setting: BrochureSetting,
+  told: ToldRounds = inBrochure,
+): BrochureSection => {
   const { t } = setting.language;
   return {
     heading: t('När börjar nästa grupp?'),
     blocks:
       rounds.length > 0
-        ? [{ is: 'rounds', items: rounds.slice(0, roundsMax).map((round) => roundOf(round, setting)) }]
+        ? [
+            {
+              is: 'rounds',
+              items: rounds.slice(0, told.countMax).map((round) => roundOf(round, setting, told)),
+            },
+          ]
         : [
             {
               is: 'paragraphs',
@@ -40,7 +53,11 @@ export const roundsSection = (rounds: readonly GroupRound[], setting: BrochureSe
 };
 
 /** Of a protected group neither day nor place, and not the provider: a small one's name would tell where it meets. */
-const roundOf = (round: GroupRound, { content, language: { lang, t } }: BrochureSetting): BrochureRound => {
+const roundOf = (
+  round: GroupRound,
+  { content, language: { lang, t } }: BrochureSetting,
+  told: ToldRounds,
+): BrochureRound => {
   const schedule = scheduleOf(round);
   const leaf = schedule && leafIn(lang, schedule.startDate);
   const [season = '', year = ''] = termText(round.term).split(' ');
@@ -64,8 +81,8 @@ const roundOf = (round: GroupRound, { content, language: { lang, t } }: Brochure
       : { top: t(season), large: year, foot: '' },
     name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
     lines: [
-      ...when,
-      ...(provider && !isProtected(round.group) ? [`${t('Den som ordnar:')} ${provider}`] : []),
+      ...(told.when ? when : when.slice(0, 1)),
+      ...(told.who && provider && !isProtected(round.group) ? [`${t('Den som ordnar:')} ${provider}`] : []),
       `${t(statusWords[round.status].status)}.`,
     ],
   };
@@ -73,31 +90,23 @@ const roundOf = (round: GroupRound, { content, language: { lang, t } }: Brochure
 
 /** Contact, the way to the page, and the day on which all this was so. */
 export const backOf = (
-  { kind, group, heading, texts, linkLead }: Back,
-  { content: { unit }, today, site, language, languageCode }: BrochureSetting,
-): Brochure['back'] => {
+  { heading, texts, linkLead }: Back,
+  { content: { unit }, today, language }: BrochureSetting,
+): BrochureWords['back'] => {
   const { lang, t } = language;
   return {
     heading,
     texts,
     phone: unit.phone,
-    hours: unit.phoneHours.map(
-      ({ days, from, to }) => `${capital(t(days))} ${hourText(from)}–${hourText(to)}`,
-    ),
+    hours: hoursOf(unit, language),
     people: unit.people.map(({ name, role }) => `${name}, ${t(role)}`),
     address: [unit.name, ...unit.address],
     linkLead,
-    ...shortAddress(
-      { kind, form: 'hand', ...(group ? { group } : {}), ...(languageCode ? { languageCode } : {}) },
-      { site, language },
-    ),
     urgent: t('Är det bråttom? Ring 112. Vill du prata med någon nu? Ring Bris på 116 111.'),
     validOn: t(`Uppgifterna gällde ${dateIn(lang, today)}.`),
   };
 };
 type Back = {
-  kind: BrochureKind;
-  group?: GroupSlug;
   heading: string;
   texts: readonly string[];
   linkLead: string;
@@ -112,6 +121,10 @@ export const shortAddress = (
   const linkText = `${link.host}${link.pathname}`;
   return { link: link.href, linkText, linkAlt: t(`QR-kod som leder till ${linkText}`) };
 };
+
+/** When somebody answers the telephone. */
+export const hoursOf = ({ phoneHours }: CoordinatingUnit, { t }: PageLanguage): string[] =>
+  phoneHours.map(({ days, from, to }) => `${capital(t(days))} ${hourText(from)}–${hourText(to)}`);
 
 /** Who calls back, and within how many working days. */
 export const namesOf = ({ content: { unit }, language: { lang } }: BrochureSetting): string =>

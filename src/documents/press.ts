@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { groupSlugs } from '../core/content/group-names.ts';
+import { emblemDrawings, paletteOf, sceneDrawing } from './look.ts';
+
+/** What a template made of its words. */
+export type Pressed = {
+  pages: number;
+  /** Accessible: PDF/UA-1, tagged; the compiler refuses a picture without words. */
+  pdf(): Uint8Array;
+  /** For the printer alone: nothing in it can be read aloud. */
+  sheets(): Uint8Array;
+  /** The first page as a picture. */
+  svg(): string;
+};
+
+/** What the compiler says of a template that it cannot set, in its own words. */
+export class PressError extends Error {}
+
+const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
+const templates = 'src/documents/brochures/';
+
+/**
+ * One Typst compiler, which keeps its fonts and templates warm. `root` is the project's folder. The same words on the same day give
+ * the same bytes.
+ */
+export const press = (root: URL) => {
+  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+  const compiler = NodeCompiler.create({
+    workspace: fileURLToPath(new URL(templates, root)),
+    fontArgs: [
+      {
+        fontBlobs: weights.map((weight) =>
+          readFileSync(
+            new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root),
+          ),
+        ),
+      },
+    ],
+  });
+  const palette = paletteOf(read('src/styles/tokens.css'));
+  const drawings = read('src/styles/drawings.css');
+  const scene = (component: string) =>
+    sceneDrawing(palette, drawings, read(`src/components/drawings/${component}.astro`));
+  const look = {
+    palette,
+    emblems: emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
+      read(`src/components/emblems/${component}.astro`),
+    ),
+    emblemOrder: groupSlugs,
+    scenes: { children: scene('Cushions'), young: scene('Jetty') },
+  };
+
+  /** Sets `words` with `{template}.typ` on the day `today` (ISO 8601). Throws `PressError` when that goes wrong. */
+  const set = (template: string, words: object, today: string, part = 'all'): Pressed => {
+    const [year, month, day] = today.split('-').map(Number);
+    const data = JSON.stringify({ ...words, ...look, date: { year, month, day } });
+    const compiled = compiler.compile({
+      mainFilePath: fileURLToPath(new URL(`${templates}${template}.typ`, root)),
+      inputs: { data, part },
+    });
+    const wrong = compiled.takeDiagnostics();
+    const { result } = compiled;
+    if (wrong || !result)
+      throw new PressError(
+        wrong
+          ? compiler
+              .fetchDiagnostics(wrong)
+              .map(({ message }) => message)
+              .join(' ')
+          : 'Inget blev satt.',
+      );
+    const creationTimestamp = Date.parse(`${today}T00:00:00Z`) / 1000;
+    return {
+      pages: result.numOfPages,
+      pdf: () => compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp }),
+      sheets: () => compiler.pdf(result, { creationTimestamp, pdfTags: false }),
+      svg: () => compiler.plainSvg(result),
+    };
+  };
+
+  return {
+    set,
+    /** Lays bytes beside the templates, as a file of this name. */
+    lay: (name: string, bytes: Uint8Array) =>
+      compiler.mapShadow(fileURLToPath(new URL(`${templates}${name}`, root)), Buffer.from(bytes)),
+  };
+};
