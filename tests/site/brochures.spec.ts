@@ -44,8 +44,8 @@ for (const javaScriptEnabled of [true, false])
 
     test('who chooses several gets one zip with all that they are printed as', async ({ page, request }) => {
       await page.goto('/broschyrer/');
-      await page.getByLabel(/^Ta med\s*: Trappan: För barn som har upplevt våld/).check();
-      await page.getByLabel(/^Ta med\s*: Kort för barn/).check();
+      await page.getByRole('checkbox', { name: /^Ta med ?: Trappan: För barn som har upplevt våld/ }).check();
+      await page.getByRole('checkbox', { name: /^Ta med ?: Kort för barn/ }).check();
       const downloading = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Hämta de valda i ett paket' }).click();
       const download = await downloading;
