@@ -11,11 +11,12 @@ import { brochures } from './core/brochures/brochures.ts';
 import { type ChildPaper, childPapers } from './core/brochures/child-papers.ts';
 import { paperPath } from './core/brochures/paper-files.ts';
 import { printableBrochures } from './core/brochures/printable.ts';
-import { type TypesetBrochure, type TypesetPaper, typesetter } from './documents/typesetter.ts';
+import { type TypesetPaper, typesetter } from './documents/typesetter.ts';
 
 /** What is printed, with its place in the picture of all fronts, from 0. */
 export type Published<Words, Typeset> = { words: Words; place: number } & Omit<Typeset, 'frontSvg'>;
-export type PublishedBrochure = Published<Brochure, TypesetBrochure>;
+/** A brochure, also as sheets to fold and as one for the wall. */
+export type PublishedBrochure = Published<Brochure, TypesetPaper & { booklet: Uint8Array; wall: Uint8Array }>;
 export type PublishedChildPaper = Published<ChildPaper, TypesetPaper>;
 
 export type PublishedPapers = {
@@ -67,7 +68,11 @@ const makeAll = async (site: URL): Promise<PublishedPapers> => {
     ...typeset,
   });
   return {
-    brochures: printable.map((brochure) => placed(brochure, set.brochure(brochure, today))),
+    brochures: printable.map((brochure) => {
+      const typeset = set.brochure(brochure, today);
+      const booklet = set.booklet(brochure, typeset, today);
+      return placed(brochure, { ...typeset, booklet, wall: set.wall(brochure, today) });
+    }),
     childPapers: childPapers({ content, today, site }).map((paper) =>
       placed(paper, set.childPaper(paper, today)),
     ),

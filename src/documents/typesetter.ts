@@ -8,9 +8,6 @@ import { qrDrawing } from './qr-drawing.ts';
 /** A paper as files: a PDF/UA-1, its front as SVG, and how many pages it has. */
 export type TypesetPaper = { pdf: Uint8Array; frontSvg: string; pages: number };
 
-/** A brochure also as sheets of A4 to print on both sides and fold into a booklet, and as one sheet of A4 for the wall (PDF/UA-1). */
-export type TypesetBrochure = TypesetPaper & { booklet: Uint8Array; wall: Uint8Array };
-
 /** Pages of a brochure: fewer is a leaflet, more is read by nobody. */
 export const pagesMin = 4;
 export const pagesMax = 8;
@@ -21,41 +18,57 @@ export const pagesMax = 8;
  */
 export const typesetter = (root: URL) => {
   const { set, lay } = press(root);
+  const qrOf = remembered(qrDrawing);
   type Setting = { today: string; part?: 'front' };
   const printed = (template: string, brochure: Brochure, { today, part }: Setting, more = {}): Pressed =>
     orFault(brochure.name, sourceOf(brochure), () =>
-      set(template, { ...wordsOf(brochure, brochure.back.link), ...more }, today, part),
+      set(template, { ...wordsOf(brochure, qrOf(brochure.back.link)), ...more }, today, part),
     );
 
   return {
-    brochure(brochure: Brochure, today: string): TypesetBrochure {
+    brochure(brochure: Brochure, today: string): TypesetPaper {
       const whole = printed(brochure.kind, brochure, { today });
       const { pages } = whole;
       if (pages < pagesMin || pages > pagesMax) throw wrongLength(brochure, pages);
-      const pdf = whole.pdf();
-      lay('brochure.pdf', pdf);
-      return {
-        pdf,
-        pages,
-        frontSvg: printed(brochure.kind, brochure, { today, part: 'front' }).svg(),
-        booklet: printed('booklet', brochure, { today }, { sides: sidesOf(pages) }).sheets(),
-        wall: printed('wall', wallOf(brochure), { today }).pdf(),
-      };
+      const frontSvg = printed(brochure.kind, brochure, { today, part: 'front' }).svg();
+      return { pdf: whole.pdf(), frontSvg, pages };
     },
+
+    /** A typeset brochure as sheets of A4 to print on both sides and fold: for the printer alone. */
+    booklet(brochure: Brochure, { pdf, pages }: Omit<TypesetPaper, 'frontSvg'>, today: string): Uint8Array {
+      lay('brochure.pdf', pdf);
+      return printed('booklet', brochure, { today }, { sides: sidesOf(pages) }).sheets();
+    },
+
+    /** What of a brochure hangs on a wall: one sheet of A4, PDF/UA-1. */
+    wall: (brochure: Brochure, today: string): Uint8Array =>
+      printed('wall', wallOf(brochure), { today }).pdf(),
 
     childPaper(paper: ChildPaper, today: string): TypesetPaper {
       const source = paper.readers === 'young' ? 'content/for-ungdomar.yaml' : 'content/samordning.yaml';
-      const whole = orFault(paper.name, source, () => set(paper.kind, wordsOf(paper, paper.link), today));
+      const whole = orFault(paper.name, source, () =>
+        set(paper.kind, wordsOf(paper, qrOf(paper.link)), today),
+      );
       return { pdf: whole.pdf(), pages: whole.pages, frontSvg: whole.svg() };
     },
   };
 };
 
 /** Words as the templates read them: a number to ring stays on its line. */
-const wordsOf = (words: { lang: string }, link: string): object => {
+const wordsOf = (words: { lang: string }, qr: string): object => {
   const [lang = 'sv', region = null] = words.lang.split('-');
   const unbroken = JSON.parse(JSON.stringify(words).replace(/(?<=\d) (?=\d{2,3}\b)/g, '\u00a0'));
-  return { ...unbroken, lang, region, qr: qrDrawing(link) };
+  return { ...unbroken, lang, region, qr };
+};
+
+/** A code takes longer to draw than many a page, and stands on several. */
+const remembered = (draw: (text: string) => string) => {
+  const drawn = new Map<string, string>();
+  return (text: string): string => {
+    const drawing = drawn.get(text) ?? draw(text);
+    drawn.set(text, drawing);
+    return drawing;
+  };
 };
 
 const wrongLength = (brochure: Brochure, pages: number): BrochureError =>

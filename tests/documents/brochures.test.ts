@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BrochureError } from '../../src/core/brochures/brochure.ts';
+import { type Brochure, BrochureError } from '../../src/core/brochures/brochure.ts';
 import { brochures, wallOf } from '../../src/core/brochures/brochures.ts';
 import { paperOfShortCode } from '../../src/core/brochures/short-code.ts';
 import { typesetter } from '../../src/documents/typesetter.ts';
@@ -18,8 +18,12 @@ const today = '2026-11-24';
 const site = new URL('https://stod.example.se/');
 const content = await shippedContent();
 const all = brochures(content, { today, site });
-const { brochure: typeset } = typesetter(root);
-const { brochure: another } = typesetter(root);
+const typesetting = (set: ReturnType<typeof typesetter>) => (brochure: Brochure, today: string) => {
+  const typeset = set.brochure(brochure, today);
+  return { ...typeset, booklet: set.booklet(brochure, typeset, today), wall: set.wall(brochure, today) };
+};
+const typeset = typesetting(typesetter(root));
+const another = typesetting(typesetter(root));
 const made = all.map((brochure) => ({ brochure, ...typeset(brochure, today) }));
 
 test('each group has one to parents, to children and to professionals, and there is one of all; parents’ also in each language', () => {
