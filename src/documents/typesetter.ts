@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
 import { groupSlugs } from '../core/content/group-names.ts';
 import { emblemDrawings, paletteOf } from './look.ts';
 import { qrDrawing } from './qr-drawing.ts';
+import { typstCompiler } from './typst.ts';
 
 /** A brochure as files: a PDF/UA-1, its front as SVG, and how many pages it has. */
 export type TypesetBrochure = { pdf: Uint8Array; frontSvg: string; pages: number };
@@ -13,26 +14,13 @@ export type TypesetBrochure = { pdf: Uint8Array; frontSvg: string; pages: number
 export const pagesMin = 4;
 export const pagesMax = 8;
 
-const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
-
 /**
  * Sets brochures with one compiler, which keeps its fonts and templates warm. `root` is the project's folder. The same
  * brochure on the same day (ISO 8601) gives the same bytes.
  */
 export const typesetter = (root: URL) => {
   const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  const compiler = NodeCompiler.create({
-    workspace: fileURLToPath(new URL('src/documents/brochures/', root)),
-    fontArgs: [
-      {
-        fontBlobs: weights.map((weight) =>
-          readFileSync(
-            new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root),
-          ),
-        ),
-      },
-    ],
-  });
+  const compiler = typstCompiler(root, 'src/documents/brochures/');
   const palette = paletteOf(read('src/styles/tokens.css'));
   const emblems = emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
     read(`src/components/emblems/${component}.astro`),
