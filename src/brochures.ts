@@ -42,12 +42,18 @@ const makeAll = async (site: URL): Promise<PublishedBrochures> => {
   const set = printable.map((brochure) => ({ brochure, ...typeset(brochure, today) }));
   return {
     all: set.map(({ brochure, pdf, pages }) => ({ brochure, pdf, pages })),
-    fronts: await inOnePicture(set.map(({ frontSvg }) => frontSvg)),
+    fronts: await inOnePicture(
+      set.map(({ frontSvg }) => frontSvg),
+      frontSize,
+    ),
   };
 };
 
-const inOnePicture = async (fronts: readonly string[]): Promise<Uint8Array> => {
-  const { width, height } = frontSize;
+/** Drawings (SVG) of one size in pixels, one below the other (WebP). */
+export const inOnePicture = async (
+  fronts: readonly string[],
+  { width, height }: { width: number; height: number },
+): Promise<Uint8Array> => {
   const pictures = await Promise.all(
     fronts.map((svg) => sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' }).png().toBuffer()),
   );
