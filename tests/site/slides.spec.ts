@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { axeFindings } from './axe.ts';
 import { validator } from './markup.ts';
 import { overflowPx } from './measured/layout.ts';
+import { smallTargets } from './measured/targets.ts';
 import { expect, test } from './product.ts';
 
 const types = {
@@ -58,6 +59,7 @@ test('the page of the decks is valid, and axe finds nothing, on a telephone and 
     await page.setViewportSize({ width, height: 800 });
     await page.goto(folder);
     expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
   }
 });

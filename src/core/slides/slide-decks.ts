@@ -53,9 +53,17 @@ const deckOf = (deck: DeckName, setting: BrochureSetting): SlideDeck => {
   });
 };
 
-/** A number to ring, and a number with its unit, stay on one line wherever the deck is shown. */
+/**
+ * A number to ring, a number with its unit, and a short last word with the one before it, stay on one line wherever the deck
+ * is shown.
+ */
 const unbroken = (deck: SlideDeck): SlideDeck =>
-  JSON.parse(JSON.stringify(deck).replace(/(?<=\d) (?=\d{2,3}\b|år\b)/g, '\u00a0'));
+  JSON.parse(
+    JSON.stringify(deck)
+      .replace(/(?<=\d) (?=\d{2,3}\b|år\b)/g, space)
+      .replace(/(?<="text":"[^"]*) (?=[^" ]{1,7}")/g, space),
+  );
+const space = '\u00a0';
 
 const slideOf = (word: SlideWord, setting: BrochureSetting, deck: string): Slide => {
   const place = setting.content.slideWords.slides.indexOf(word);
