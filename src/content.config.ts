@@ -172,5 +172,6 @@ export const collections = {
   pictures: collection('pictures', ({ pictures }) =>
     pictures.map((picture) => ({ id: picture.name, data: published(picture) })),
   ),
+  slideWords: collection('slideWords', ({ slideWords }) => [{ id: 'bildspel', data: slideWords }]),
   parentPage: collection('parentPage', ({ parentPage }) => [{ id: 'for-foraldrar', data: parentPage }]),
 };

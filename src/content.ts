@@ -70,6 +70,7 @@ const gatherContent = async (): Promise<Content> => ({
   methods: inReadingOrder(await all('methods')),
   leadersPage: await only('leadersPage'),
   lectures: inTimeOrder(await all('lectures')),
+  slideWords: await only('slideWords'),
   about: await only('about'),
   history: await only('history'),
   accessibility: await only('accessibility'),

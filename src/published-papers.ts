@@ -4,13 +4,13 @@
  * compiler is a program of the build's machine.
  */
 import { root } from 'astro:config/server';
-import sharp from 'sharp';
 import { siteContent } from './content.ts';
 import type { Brochure } from './core/brochures/brochure.ts';
 import { brochures } from './core/brochures/brochures.ts';
 import { type ChildPaper, childPapers } from './core/brochures/child-papers.ts';
 import { paperPath } from './core/brochures/paper-files.ts';
 import { printableBrochures } from './core/brochures/printable.ts';
+import { frontsPicture } from './documents/fronts-picture.ts';
 import { type TypesetPaper, typesetter } from './documents/typesetter.ts';
 
 /** What is printed, with its place in the picture of all fronts, from 0. */
@@ -23,7 +23,7 @@ export type PublishedPapers = {
   brochures: PublishedBrochure[];
   /** Posters and cards. */
   childPapers: PublishedChildPaper[];
-  /** All fronts in one picture (WebP), one below the other: so many pictures would be as many requests. */
+  /** All fronts in one picture (WebP), one below the other. */
   fronts: Uint8Array;
 };
 
@@ -76,17 +76,6 @@ const makeAll = async (site: URL): Promise<PublishedPapers> => {
     childPapers: childPapers({ content, today, site }).map((paper) =>
       placed(paper, set.childPaper(paper, today)),
     ),
-    fronts: await inOnePicture(fronts),
+    fronts: await frontsPicture(fronts, frontSize),
   };
-};
-
-const inOnePicture = async (fronts: readonly string[]): Promise<Uint8Array> => {
-  const { width, height } = frontSize;
-  const pictures = await Promise.all(
-    fronts.map((svg) => sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' }).png().toBuffer()),
-  );
-  return sharp({ create: { width, height: height * fronts.length, channels: 3, background: 'white' } })
-    .composite(pictures.map((input, index) => ({ input, left: 0, top: index * height })))
-    .webp({ quality: 78 })
-    .toBuffer();
 };

@@ -28,6 +28,7 @@ export const parts: readonly Part[] = [
     ],
   ],
   ['Rutiner', ['routines']],
+  ['Bildspel', ['slideWords']],
   [
     'Språk',
     [

@@ -20,6 +20,7 @@ export const files: Readonly<Record<string, DocumentKind>> = {
   'for-ungdomar.yaml': 'youngPage',
   'for-foraldrar.yaml': 'parentPage',
   'sidor/bakgrund.yaml': 'history',
+  'sidor/bildspel.yaml': 'slideWords',
   'sidor/for-gruppledare.yaml': 'leadersPage',
   'sidor/for-yrkesverksamma.yaml': 'professionals',
   'sidor/om.yaml': 'about',

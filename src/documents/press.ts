@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { groupSlugs } from '../core/content/group-names.ts';
 import { emblemDrawings, paletteOf, sceneDrawing } from './look.ts';
+import { typstCompiler } from './typst.ts';
 
 /** What a template made of its words. */
 export type Pressed = {
@@ -18,7 +18,6 @@ export type Pressed = {
 /** What the compiler says of a template that it cannot set, in its own words. */
 export class PressError extends Error {}
 
-const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
 const templates = 'src/documents/brochures/';
 
 /**
@@ -27,18 +26,7 @@ const templates = 'src/documents/brochures/';
  */
 export const press = (root: URL) => {
   const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  const compiler = NodeCompiler.create({
-    workspace: fileURLToPath(new URL(templates, root)),
-    fontArgs: [
-      {
-        fontBlobs: weights.map((weight) =>
-          readFileSync(
-            new URL(`node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`, root),
-          ),
-        ),
-      },
-    ],
-  });
+  const compiler = typstCompiler(root, templates);
   const palette = paletteOf(read('src/styles/tokens.css'));
   const drawings = read('src/styles/drawings.css');
   const scene = (component: string) =>

@@ -27,6 +27,7 @@ export const kindTitles: Readonly<Record<DocumentKind, string>> = {
   methods: 'Metod',
   leadersPage: 'För gruppledare',
   lectures: 'Föreläsning',
+  slideWords: 'Bildspel',
 };
 
 /** What a value that is chosen is called. A value that reads as it stands is not named here. */
@@ -66,4 +67,17 @@ export const choiceTitles: Readonly<Record<string, string>> = {
   installd: 'Inställd',
   ltr: 'Från vänster',
   rtl: 'Från höger',
+  '5-minuter': 'Fem minuter, och de längre',
+  '15-minuter': 'En kvart, och en halvtimme',
+  '30-minuter': 'Bara en halvtimme',
+  punkter: 'Egna punkter',
+  grupper: 'Alla grupper',
+  grupp: 'En grupp',
+  omgangar: 'De omgångar som börjar',
+  marka: 'Det man kan märka',
+  sager: 'Det man kan säga',
+  ja: 'Familjens ja',
+  sedan: 'Det här händer sedan',
+  orolig: 'Orolig för ett barn',
+  kontakt: 'Kontakt',
 };

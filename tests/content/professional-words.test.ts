@@ -7,7 +7,7 @@ import { lix } from '../lix.ts';
 const folder = resolve(import.meta.dirname, '../../content');
 const checked = checkContent(await fileContent(folder).read());
 if (!checked.ok) throw new Error(JSON.stringify(checked.errors, null, 2));
-const { about, accessibility, history, professionals, professions, routines } = checked.content;
+const { about, accessibility, history, professionals, professions, routines, slideWords } = checked.content;
 
 /** Every text that is read, without names of documents and addresses. */
 const texts = (value: unknown): string[] => {
@@ -26,6 +26,7 @@ const documents: [string, unknown][] = [
   ['om', about],
   ['bakgrund', history],
   ['tillganglighet', accessibility],
+  ['bildspel', slideWords],
 ];
 
 describe.each(documents)('%s', (_name, document) => {
@@ -65,6 +66,6 @@ test('what a coordinator does when a child has written begins with protection, t
 });
 
 test('no text says how many days a family waits: the coordinating unit’s document owns that', () => {
-  const all = texts([about, professionals, professions, routines]).join(' ');
+  const all = texts([about, professionals, professions, routines, slideWords]).join(' ');
   expect(all).not.toMatch(/\b(\d+|en|två|tre|fyra|fem) (arbets|var)dag/i);
 });

@@ -12,6 +12,7 @@ export const paperWords = ({ kind, form, group, languageCode }: Paper, languageN
       offer: 'till alla',
       children: 'till barn',
       young: 'till ungdomar',
+      slides: 'bildspel',
     }[kind],
     ...(form === 'wall' ? ['på väggen'] : []),
     ...(languageName ? [languageName] : []),

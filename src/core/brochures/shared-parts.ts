@@ -26,6 +26,9 @@ const inBrochure: ToldRounds = { countMax: 4, when: true, who: true };
 export const onWall: ToldRounds = { countMax: 2, when: true, who: false };
 export const briefOnWall: ToldRounds = { countMax: 4, when: false, who: false };
 
+/** Where there is no round to tell of. */
+export const noRound = 'Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.';
+
 /** The rounds that start, or that none is decided. */
 export const roundsSection = (
   rounds: readonly GroupRound[],
@@ -46,45 +49,57 @@ export const roundsSection = (
         : [
             {
               is: 'paragraphs',
-              texts: [t('Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.')],
+              texts: [t(noRound)],
             },
           ],
   };
 };
 
-/** Of a protected group neither day nor place, and not the provider: a small one's name would tell where it meets. */
-const roundOf = (
-  round: GroupRound,
-  { content, language: { lang, t } }: BrochureSetting,
-  told: ToldRounds,
-): BrochureRound => {
+const roundOf = (round: GroupRound, setting: BrochureSetting, told: ToldRounds): BrochureRound => {
+  const {
+    content,
+    language: { lang, t },
+  } = setting;
   const schedule = scheduleOf(round);
   const leaf = schedule && leafIn(lang, schedule.startDate);
   const [season = '', year = ''] = termText(round.term).split(' ');
   const provider = content.providers.find(({ slug }) => slug === round.provider)?.name;
-  const when = schedule
-    ? [
-        t(`Börjar ${dateIn(lang, schedule.startDate)}.`),
-        t(`En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`),
-        schedule.place,
-      ]
-    : [
-        t(`Börjar under ${termText(round.term)}.`),
-        isProtected(round.group)
-          ? t('Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.')
-          : t('Dag och plats är inte bestämda än.'),
-      ];
+  const { name, when, status } = wordsOfRound(round, setting);
   return {
     group: round.group,
     leaf: leaf
       ? { top: leaf.month, large: leaf.day, foot: leaf.weekday }
       : { top: t(season), large: year, foot: '' },
-    name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
+    name,
     lines: [
       ...(told.when ? when : when.slice(0, 1)),
+      // Of a protected group not the provider either: a small one's name would tell where it meets.
       ...(told.who && provider && !isProtected(round.group) ? [`${t('Den som ordnar:')} ${provider}`] : []),
-      `${t(statusWords[round.status].status)}.`,
+      status,
     ],
+  };
+};
+
+/** What a round is called, when and where it is, and whether it has seats; of a protected group neither day nor place. */
+export const wordsOfRound = (round: GroupRound, { language: { lang, t } }: BrochureSetting) => {
+  const schedule = scheduleOf(round);
+  return {
+    name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
+    when: schedule
+      ? [
+          t(`Börjar ${dateIn(lang, schedule.startDate)}.`),
+          t(
+            `En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`,
+          ),
+          schedule.place,
+        ]
+      : [
+          t(`Börjar under ${termText(round.term)}.`),
+          isProtected(round.group)
+            ? t('Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.')
+            : t('Dag och plats är inte bestämda än.'),
+        ],
+    status: `${t(statusWords[round.status].status)}.`,
   };
 };
 

@@ -1,8 +1,8 @@
 import { type GroupSlug, groupSlugs } from '../content/group-names.ts';
 import type { BrochureKind } from './brochure.ts';
 
-/** Whom a paper speaks to. `children` and `young` are of all groups, and name none. */
-export type PaperKind = BrochureKind | 'children' | 'young';
+/** Whom a paper speaks to. `children` and `young` are of all groups, and name none; `slides` are shown at a meeting. */
+export type PaperKind = BrochureKind | 'children' | 'young' | 'slides';
 
 /** In the hand, or on a wall: they are counted apart, so that one sees what brings families here. */
 export type PaperForm = 'hand' | 'wall';
@@ -18,7 +18,7 @@ const groupLetters: Record<GroupSlug, string> = {
   barnkraft: 'ba',
 };
 const ofGroupLetters = { parent: 'f', child: 'b', professional: 'y' } as const;
-const ofAllLetters = { offer: 'alla', children: 'hej', young: 'tja' } as const;
+const ofAllLetters = { offer: 'alla', children: 'hej', young: 'tja', slides: 'visa' } as const;
 const wallLetter = 'v';
 
 /** What stands after `/s/` on a paper: `sof` on Solrosen's brochure to parents, `sofv-en` on the English one for the wall. */
@@ -40,6 +40,7 @@ const pathOf = ({ kind, group }: Paper): string =>
     offer: '/',
     children: '/for-barn/',
     young: '/for-ungdomar/',
+    slides: '/',
   })[kind];
 
 /** The paper that has this code, and the page that it leads to: `/en/stodgrupper/solrosen/` for `sof-en`; undefined for a code of no paper. */
@@ -54,12 +55,13 @@ export const paperOfShortCode = (code: string): (Paper & { path: string }) | und
 };
 
 const papers = new Map<string, Paper>(
-  (['hand', 'wall'] as const)
-    .flatMap((form): Paper[] => [
+  [
+    { kind: 'slides', form: 'hand' } satisfies Paper,
+    ...(['hand', 'wall'] as const).flatMap((form): Paper[] => [
       ...(['offer', 'children', 'young'] as const).map((kind) => ({ kind, form })),
       ...groupSlugs.flatMap((group) =>
         (['parent', 'child', 'professional'] as const).map((kind) => ({ kind, form, group })),
       ),
-    ])
-    .map((paper) => [shortCode(paper), paper]),
+    ]),
+  ].map((paper: Paper) => [shortCode(paper), paper]),
 );

@@ -58,9 +58,11 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
   const methods = read('methods', schemaOf.methods);
   const [leadersPage] = read('leadersPage', schemaOf.leadersPage);
   const lectures = read('lectures', schemaOf.lectures);
+  const [slideWords] = read('slideWords', schemaOf.slideWords);
 
   if (errors.length > 0 || !unit || !settings || !youngPage || !parentPage) return { ok: false, errors };
   if (!professionals || !about || !history || !accessibility || !leadersPage) return { ok: false, errors };
+  if (!slideWords) return { ok: false, errors };
   const withSlug = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, slug: id });
   return {
     ok: true,
@@ -85,6 +87,7 @@ export const checkContent = (documents: readonly RawDocument[]): CheckedContent 
       methods: inReadingOrder(methods.map(withSlug)),
       leadersPage: leadersPage.data,
       lectures: inTimeOrder(lectures.map(withSlug)),
+      slideWords: slideWords.data,
     },
   };
 };

@@ -39,6 +39,8 @@ import type { SearchWords } from './search-words.ts';
 import { searchWordsSchema } from './search-words.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { siteSettingsSchema } from './site-settings.ts';
+import type { SlideWords } from './slide-words.ts';
+import { slideWordsSchema } from './slide-words.ts';
 import type { SupportGroup } from './support-group.ts';
 import { supportGroupSchema } from './support-group.ts';
 import type { YoungPage } from './young-page.ts';
@@ -66,6 +68,7 @@ export type Content = {
   methods: Method[];
   leadersPage: LeadersPage;
   lectures: Lecture[];
+  slideWords: SlideWords;
 };
 
 /** The kinds of documents and the schema that each is held to. */
@@ -95,6 +98,7 @@ export const schemaOf = {
   methods: () => methodSchema,
   leadersPage: () => leadersPageSchema,
   lectures: () => lectureSchema,
+  slideWords: () => slideWordsSchema,
 } as const;
 export type DocumentKind = keyof typeof schemaOf;
 

@@ -28,6 +28,7 @@ export const documentLabels: Readonly<Record<DocumentKind, string>> = {
   methods: 'Metoden',
   leadersPage: 'Sidan för gruppledare',
   lectures: 'Föreläsningen',
+  slideWords: 'Bildspelens ord',
 };
 
 /** A document as an editor finds it in the Studio: `Anordnaren «Kvarnviks stadsdel» (kvarnvik)`. */

@@ -22,6 +22,7 @@ const singles: Partial<Record<DocumentKind, string>> = {
   history: 'bakgrunden',
   accessibility: 'tillgängligheten',
   leadersPage: 'sidan för gruppledare',
+  slideWords: 'bildspelen',
 };
 
 const error = (source: string, expected: string): ContentError => ({ source, field: '', expected });

@@ -28,6 +28,7 @@ export const documentTypes: Readonly<Record<DocumentKind, DocumentType>> = {
   methods: { type: 'method' },
   leadersPage: { type: 'leadersPage', only: 'for-gruppledare' },
   lectures: { type: 'lecture' },
+  slideWords: { type: 'slideWords', only: 'bildspel' },
   parentPage: { type: 'parentPage', only: 'for-foraldrar' },
 };
 

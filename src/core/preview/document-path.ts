@@ -41,4 +41,6 @@ const paths: Readonly<Record<DocumentKind, string | undefined>> = {
   methods: '/metoder/{slug}/',
   leadersPage: '/for-gruppledare/',
   lectures: '/forelasningar/{slug}/',
+  // Files of the build: no page that is answered on demand shows them.
+  slideWords: undefined,
 };

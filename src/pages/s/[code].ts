@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ params, request, locals }) => {
   const paper = paperOfShortCode(code);
   const isSpoken = !paper?.languageCode || (await languageWith(paper.languageCode)) !== undefined;
   const target = paper && isSpoken ? paper.path : '/';
-  const isFollowed = target !== '/' || paper?.kind === 'offer';
+  const isFollowed = target !== '/' || paper?.path === '/';
   if (isFollowed && request.method === 'GET' && !request.headers.get('sec-purpose')?.includes('prefetch')) {
     const counting = locals.services?.shortAddresses.count(code);
     // On the platform nobody waits for it; elsewhere nothing else would keep it alive.

@@ -4,12 +4,13 @@ import { firstDayTold, followedRows } from '../../../src/core/brochures/short-ad
 import { type Paper, paperOfShortCode, shortCode } from '../../../src/core/brochures/short-code.ts';
 import { groupSlugs } from '../../../src/core/content/group-names.ts';
 
-const papers = (['hand', 'wall'] as const).flatMap((form): Paper[] => [
+const papers: Paper[] = (['hand', 'wall'] as const).flatMap((form): Paper[] => [
   ...(['offer', 'children', 'young'] as const).map((kind) => ({ kind, form })),
   ...groupSlugs.flatMap((group) =>
     (['parent', 'child', 'professional'] as const).map((kind) => ({ kind, form, group })),
   ),
 ]);
+papers.push({ kind: 'slides', form: 'hand' });
 
 describe('a short code', () => {
   test('is one paper’s alone, and tells nobody what it is of', () => {
@@ -36,6 +37,7 @@ test('a paper is called by its group, its readers, its place and its language', 
     'Trappan, till föräldrar, på väggen, English',
   );
   expect(paperWords({ kind: 'children', form: 'hand' })).toBe('Alla grupper, till barn');
+  expect(paperWords({ kind: 'slides', form: 'hand' })).toBe('Alla grupper, bildspel');
 });
 
 test('the table adds a week, 30 days and a year, today counted, the most followed of late first', () => {

@@ -40,6 +40,7 @@ describe('the documents that must exist', () => {
     ['professionals', 'for-yrkesverksamma', 'sidan för yrkesverksamma'],
     ['about', 'om', 'vilka vi är'],
     ['history', 'bakgrund', 'bakgrunden'],
+    ['slideWords', 'bildspel', 'bildspelen'],
     ['accessibility', 'tillganglighet', 'tillgängligheten'],
   ] as const)('%s is one: none stops, and two stop', (kind, id, what) => {
     const twice = [...validDocuments(), { ...document(kind, id, {}), source: 'other.yaml' }];

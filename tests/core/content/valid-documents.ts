@@ -36,6 +36,7 @@ export const validDocuments = (): RawDocument[] => [
   document('leadersPage', 'for-gruppledare', leadersPage()),
   document('about', 'om', about()),
   document('history', 'bakgrund', history()),
+  document('slideWords', 'bildspel', slideWords()),
   document('accessibility', 'tillganglighet', accessibility()),
 ];
 
@@ -195,6 +196,29 @@ export const history = (): Data => ({
   timeline: [{ years: '2004–2006', name: 'Först', text: 'Det började.' }],
   others: [{ name: 'En förening', text: 'Höll grupper.' }],
   livesOn: [{ heading: 'Nu', text: ['Kvar.'] }],
+});
+
+export const slideWords = (): Data => ({
+  decks: ['5-minuter', '15-minuter', '30-minuter'].map((deck) => ({
+    deck,
+    heading: 'Stödgrupper',
+    lead: 'Vad de är.',
+    seconds: 60,
+    notes: ['Hej.'],
+  })),
+  slides: [
+    ...Array.from({ length: 2 }, () => slide('5-minuter', 100)),
+    ...Array.from({ length: 2 }, () => slide('15-minuter', 300)),
+    ...Array.from({ length: 3 }, () => slide('30-minuter', 290)),
+  ],
+});
+
+const slide = (deck: string, seconds: number): Data => ({
+  deck,
+  shows: 'grupper',
+  heading: 'Fyra grupper',
+  seconds,
+  notes: ['Läs namnen.'],
 });
 
 export const accessibility = (): Data => ({

@@ -5,9 +5,9 @@ import { previewPath } from '../../../src/core/preview/preview-path.ts';
 
 const named = { slug: 'solrosen', language: 'en', group: 'solrosen' };
 
-test('every kind but the search’s words has a page with a preview', () => {
+test('every kind but the search’s words and the slides’ has a page with a preview', () => {
   const without = documentKinds.filter((kind) => previewPath(documentPath(kind, named) ?? '') === undefined);
-  expect(without).toEqual(['searchWords']);
+  expect(without).toEqual(['searchWords', 'slideWords']);
 });
 
 test('a round stands on its group’s page', () =>
