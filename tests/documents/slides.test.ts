@@ -169,6 +169,20 @@ describe('a deck that cannot be made', () => {
     );
   });
 
+  test('is none because of a round: the longest place that may be written has room', () => {
+    const place =
+      'Rummet i det stora huset bakom biblioteket, andra våningen, ring på klockan så öppnar en ledare åt er, välkomna in hit!';
+    expect(place.length).toBeGreaterThan(115);
+    const rounds = content.rounds.map((round) =>
+      'schedule' in round && round.schedule ? { ...round, schedule: { ...round.schedule, place } } : round,
+    ) as typeof content.rounds;
+    for (const long of slideDecks(
+      { ...content, rounds },
+      { today, site: new URL('https://stod.example.se/') },
+    ))
+      expect(() => typeset(long, today)).not.toThrow();
+  });
+
   test('names the document and the field that are missing', () => {
     const slideWords = { ...content.slideWords, decks: [] };
     expect(() =>

@@ -33,7 +33,7 @@ const bottom = 6.85;
 const four = ({ size, space, picture }: { size: number; space: number; picture: number }): Place[] =>
   [0, 1, 2, 3].flatMap((position): Place[] => {
     const x = left + (position % 2) * 6;
-    const y = position < 2 ? top : 4.45;
+    const y = position < 2 ? 1.8 : 4.37;
     return [
       { name: `Bild ${position + 1}`, holds: 'picture', x, y: y + 0.05, w: picture, h: picture },
       {
@@ -42,7 +42,7 @@ const four = ({ size, space, picture }: { size: number; space: number; picture: 
         x: x + picture + 0.2,
         y,
         w: 5.6 - picture,
-        h: 2.4,
+        h: 2.56,
         size,
         space,
       },
