@@ -9,6 +9,10 @@ import type { Brochure } from '../src/core/brochures/brochure.ts';
 import { brochures } from '../src/core/brochures/brochures.ts';
 import { childPapers } from '../src/core/brochures/child-papers.ts';
 import { checkContent } from '../src/core/content/check-content.ts';
+import { slideDecks } from '../src/core/slides/slide-decks.ts';
+import { powerPoint } from '../src/documents/slides/powerpoint.ts';
+import { slideLook } from '../src/documents/slides/slide-look.ts';
+import { slideTypesetter } from '../src/documents/slides/slide-typesetter.ts';
 import { typesetter } from '../src/documents/typesetter.ts';
 import { median, numbersOf, printTable, verdict } from './table.ts';
 
@@ -26,31 +30,37 @@ const nextDay = (): string => {
   day += 1;
   return new Date(Date.UTC(2027, 0, day)).toISOString().slice(0, 10);
 };
-const timed = (work: (all: Brochure[], today: string) => void): number => {
+const timed = async (work: (all: Brochure[], today: string) => unknown): Promise<number> => {
   const today = nextDay();
   const all = brochures(content, { today, site });
   const startedAt = performance.now();
-  work(all, today);
+  await work(all, today);
   return performance.now() - startedAt;
 };
 
 const warm = typesetter(root);
 const brochuresAlone = (all: Brochure[], today: string) => all.map((each) => warm.brochure(each, today));
-const everything = (all: Brochure[], today: string) => {
+const look = await slideLook(root);
+const setDeck = slideTypesetter(root, look);
+const everything = async (all: Brochure[], today: string) => {
   for (const each of all) {
     warm.booklet(each, warm.brochure(each, today), today);
     warm.wall(each, today);
   }
   for (const paper of childPapers({ content, today, site })) warm.childPaper(paper, today);
+  for (const deck of slideDecks(content, { today, site })) {
+    setDeck(deck, today);
+    await powerPoint(deck, { ...look, today });
+  }
 };
 const anew = (all: Brochure[], today: string) => all.map((each) => typesetter(root).brochure(each, today));
 
-timed(everything);
+await timed(everything);
 const measured = { brochuresAlone: [] as number[], everything: [] as number[], anew: [] as number[] };
 for (let round = 0; round < rounds; round += 1) {
-  measured.brochuresAlone.push(timed(brochuresAlone));
-  measured.anew.push(timed(anew));
-  measured.everything.push(timed(everything));
+  measured.brochuresAlone.push(await timed(brochuresAlone));
+  measured.anew.push(await timed(anew));
+  measured.everything.push(await timed(everything));
 }
 
 const { length } = brochures(content, { today: nextDay(), site });
@@ -70,9 +80,9 @@ printTable(
     ),
     row('the same, a compiler for each', median(measured.anew), length),
     row(
-      'all documents of a build: booklets, walls, posters, cards too',
+      'all documents of a build: booklets, walls, posters, cards, slides too',
       median(measured.everything),
-      length * 3 + 4,
+      length * 3 + 4 + 2 * 3,
     ),
   ],
 );

@@ -6,7 +6,7 @@ import { childPapers } from '../../src/core/brochures/child-papers.ts';
 import { paperOfShortCode } from '../../src/core/brochures/short-code.ts';
 import { groupNames } from '../../src/core/content/group-names.ts';
 import { typesetter } from '../../src/documents/typesetter.ts';
-import { codeIn } from './code-in.ts';
+import { codeIn, onlyOurFonts } from './looked-at.ts';
 import { bare, readPdf, readSides, wordsOfChildPaper } from './pdf.ts';
 import { shippedContent } from './shipped.ts';
 
@@ -68,6 +68,13 @@ test.each(made.filter(({ paper }) => paper.kind === 'card'))(
 
 const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;
 describe.runIf(poppler)('read by poppler', () => {
+  test.each(made)('$paper.name is a tagged A4 with only embedded, subset Figtree', ({ pdf }) => {
+    const read = (program: string) => spawnSync(program, ['-'], { input: pdf }).stdout.toString();
+    expect(read('pdfinfo')).toMatch(/Tagged: +yes/);
+    expect(read('pdfinfo')).toMatch(/Page size: +595\.2\d* x 841\.8\d* pts/);
+    expect(onlyOurFonts(read('pdffonts'))).toBe(true);
+  });
+
   test.each(made)('the code on $paper.name leads to its address', async ({ paper, pdf, pages }) => {
     // Of a sheet of cards the first, in pixels: a reader of codes wants one at a time.
     const card = paper.kind === 'card' ? ['-x', '118', '-y', '80', '-W', '502', '-H', '319'] : [];

@@ -110,7 +110,7 @@ export const wordsOfWall = ({ kind, cover, sections, back }: Brochure): string[]
 export const wordsOfChildPaper = (paper: ChildPaper): string[] => {
   const numbers = paper.numbers.flatMap(({ lead, phone, hours }) => [lead, phone, ...hours]);
   return paper.kind === 'card'
-    ? [paper.front, ...numbers, paper.linkText]
+    ? [paper.front, ...numbers, paper.linkText, paper.validOn]
     : [
         paper.heading,
         paper.lead,

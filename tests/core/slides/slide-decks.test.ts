@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paperOfShortCode } from '../../../src/core/brochures/short-code.ts';
 import { slideDecks } from '../../../src/core/slides/slide-decks.ts';
 import { shippedContent } from '../../documents/shipped.ts';
 
@@ -48,6 +49,15 @@ describe('the three decks', () => {
     expect(slide).toMatchObject({
       layout: 'points',
       lines: [{ text: expect.stringMatching(/^Ingen ny grupp är bestämd än/) }],
+    });
+  });
+
+  test('end with an address of their own, that leads to a page', () => {
+    const last = long?.slides.at(-1);
+    const link = last && 'link' in last ? last.link : '';
+    expect(paperOfShortCode(new URL(link).pathname.slice('/s/'.length))).toMatchObject({
+      kind: 'slides',
+      path: '/',
     });
   });
 
