@@ -41,7 +41,7 @@ const timed = async (work: (all: Brochure[], today: string) => unknown): Promise
 const warm = typesetter(root);
 const brochuresAlone = (all: Brochure[], today: string) => all.map((each) => warm.brochure(each, today));
 const look = await slideLook(root);
-const setDeck = slideTypesetter(root, look);
+const setDeck = slideTypesetter(root);
 const everything = async (all: Brochure[], today: string) => {
   for (const each of all) {
     warm.booklet(each, warm.brochure(each, today), today);

@@ -33,7 +33,7 @@ let made: Promise<PublishedDecks> | undefined;
 const makeAll = async (site: URL): Promise<PublishedDecks> => {
   const { today, ...content } = await siteContent();
   const look = await slideLook(root);
-  const typeset = slideTypesetter(root, look);
+  const typeset = slideTypesetter(root);
   const set = [];
   for (const deck of slideDecks(content, { today, site }))
     set.push({ deck, ...typeset(deck, today), pptx: await powerPoint(deck, { ...look, today }) });

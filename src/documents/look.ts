@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs';
 import type { GroupSlug } from '../core/content/group-names.ts';
 
+/** The pages' colours and drawings, for paper and slides. `root` is the project's folder. */
+export const siteLook = (root: URL) => {
+  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+  const palette = paletteOf(read('src/styles/tokens.css'));
+  const drawings = read('src/styles/drawings.css');
+  const scene = (component: string) =>
+    sceneDrawing(palette, drawings, read(`src/components/drawings/${component}.astro`));
+  return {
+    palette,
+    emblems: emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
+      read(`src/components/emblems/${component}.astro`),
+    ),
+    scenes: { children: scene('Cushions'), young: scene('Jetty') },
+  };
+};
+
 /** The site's colours by day, by their names, as `tokens.css` has them: nobody writes a colour twice. */
-export const paletteOf = (tokens: string): Record<string, string> => {
+const paletteOf = (tokens: string): Record<string, string> => {
   const byDay = tokens.slice(0, tokens.indexOf('prefers-color-scheme: dark'));
   return Object.fromEntries(
     [...byDay.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]),
@@ -16,7 +33,7 @@ const components: Record<GroupSlug, string> = {
 };
 
 /** The emblems of the pages, with what the style sheet gives them written into them. */
-export const emblemDrawings = (
+const emblemDrawings = (
   palette: Record<string, string>,
   styles: string,
   read: (component: string) => string,
@@ -34,7 +51,7 @@ export const emblemDrawings = (
   ) as Record<GroupSlug, string>;
 
 /** A scene of the pages, likewise. */
-export const sceneDrawing = (palette: Record<string, string>, styles: string, component: string): string =>
+const sceneDrawing = (palette: Record<string, string>, styles: string, component: string): string =>
   drawing(component, styleOf(styles, 'scene', palette));
 
 /** The drawing of a component, to stand alone. */

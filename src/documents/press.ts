@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { groupSlugs } from '../core/content/group-names.ts';
-import { emblemDrawings, paletteOf, sceneDrawing } from './look.ts';
-import { typstCompiler } from './typst.ts';
+import { siteLook } from './look.ts';
 
 /** What a template made of its words. */
 export type Pressed = {
@@ -18,34 +18,27 @@ export type Pressed = {
 /** What the compiler says of a template that it cannot set, in its own words. */
 export class PressError extends Error {}
 
-const templates = 'src/documents/brochures/';
+const fonts = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map(
+  (weight) => `node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`,
+);
 
 /**
- * One Typst compiler, which keeps its fonts and templates warm. `root` is the project's folder. The same words on the same day give
- * the same bytes.
+ * One Typst compiler, which keeps its fonts and templates warm. `root` is the project's folder, `folder` that of the
+ * templates below it. The same words on the same day give the same bytes.
  */
-export const press = (root: URL) => {
-  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  const compiler = typstCompiler(root, templates);
-  const palette = paletteOf(read('src/styles/tokens.css'));
-  const drawings = read('src/styles/drawings.css');
-  const scene = (component: string) =>
-    sceneDrawing(palette, drawings, read(`src/components/drawings/${component}.astro`));
-  const look = {
-    palette,
-    emblems: emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
-      read(`src/components/emblems/${component}.astro`),
-    ),
-    emblemOrder: groupSlugs,
-    scenes: { children: scene('Cushions'), young: scene('Jetty') },
-  };
+export const press = (root: URL, folder: string) => {
+  const compiler = NodeCompiler.create({
+    workspace: fileURLToPath(new URL(folder, root)),
+    fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(new URL(path, root))) }],
+  });
+  const look = { ...siteLook(root), emblemOrder: groupSlugs };
 
   /** Sets `words` with `{template}.typ` on the day `today` (ISO 8601). Throws `PressError` when that goes wrong. */
   const set = (template: string, words: object, today: string, part = 'all'): Pressed => {
     const [year, month, day] = today.split('-').map(Number);
     const data = JSON.stringify({ ...words, ...look, date: { year, month, day } });
     const compiled = compiler.compile({
-      mainFilePath: fileURLToPath(new URL(`${templates}${template}.typ`, root)),
+      mainFilePath: fileURLToPath(new URL(`${folder}${template}.typ`, root)),
       inputs: { data, part },
     });
     const wrong = compiled.takeDiagnostics();
@@ -72,6 +65,6 @@ export const press = (root: URL) => {
     set,
     /** Lays bytes beside the templates, as a file of this name. */
     lay: (name: string, bytes: Uint8Array) =>
-      compiler.mapShadow(fileURLToPath(new URL(`${templates}${name}`, root)), Buffer.from(bytes)),
+      compiler.mapShadow(fileURLToPath(new URL(`${folder}${name}`, root)), Buffer.from(bytes)),
   };
 };

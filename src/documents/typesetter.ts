@@ -17,7 +17,7 @@ export const pagesMax = 8;
  * same bytes. Throws `BrochureError` where a text does not fit.
  */
 export const typesetter = (root: URL) => {
-  const { set, lay } = press(root);
+  const { set, lay } = press(root, 'src/documents/brochures/');
   const qrOf = remembered(qrDrawing);
   type Setting = { today: string; part?: 'front' };
   const printed = (template: string, brochure: Brochure, { today, part }: Setting, more = {}): Pressed =>

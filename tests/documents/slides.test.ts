@@ -19,7 +19,7 @@ const today = '2026-11-24';
 const content = await shippedContent();
 const decks = slideDecks(content, { today, site: new URL('https://stod.example.se/') });
 const look = await slideLook(root);
-const typeset = slideTypesetter(root, look);
+const typeset = slideTypesetter(root);
 const made = await Promise.all(
   decks.map(async (deck) => ({
     deck,
@@ -148,7 +148,7 @@ describe.each(made)('$deck.name as PDF', async ({ deck, pdf }) => {
   });
 
   test('comes out the same to the byte when it is made again, by another compiler', () => {
-    expect(Buffer.compare(slideTypesetter(root, look)(deck, today).pdf, pdf)).toBe(0);
+    expect(Buffer.compare(slideTypesetter(root)(deck, today).pdf, pdf)).toBe(0);
   });
 });
 

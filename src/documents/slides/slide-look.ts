@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { type GroupSlug, groupSlugs } from '../../core/content/group-names.ts';
-import { emblemDrawings, paletteOf } from '../look.ts';
+import { siteLook } from '../look.ts';
 import { qrDrawing } from '../qr-drawing.ts';
 import type { SlidePictures } from './powerpoint.ts';
 
@@ -11,22 +10,13 @@ const side = 600;
 /** The site's colours, and its drawings as pictures, which every PowerPoint shows. `root` is the project's folder. */
 export const slideLook = async (
   root: URL,
-): Promise<{
-  palette: Record<string, string>;
-  emblems: Record<GroupSlug, string>;
-  pictures: SlidePictures;
-}> => {
-  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  const palette = paletteOf(read('src/styles/tokens.css'));
-  const emblems = emblemDrawings(palette, read('src/styles/emblems.css'), (component) =>
-    read(`src/components/emblems/${component}.astro`),
-  );
+): Promise<{ palette: Record<string, string>; pictures: SlidePictures }> => {
+  const { palette, emblems } = siteLook(root);
   const drawn = await Promise.all(
     groupSlugs.map(async (group) => [group, await png(emblems[group])] as const),
   );
   return {
     palette,
-    emblems,
     pictures: {
       emblems: Object.fromEntries(drawn) as Record<GroupSlug, Uint8Array>,
       code: (link) => png(qrDrawing(link), palette.sheet),
