@@ -46,10 +46,10 @@ export const typesetter = (root: URL) => {
 
     childPaper(paper: ChildPaper, today: string): TypesetPaper {
       const source = paper.readers === 'young' ? 'content/for-ungdomar.yaml' : 'content/samordning.yaml';
-      const whole = orFault(paper.name, source, () =>
-        set(paper.kind, wordsOf(paper, qrOf(paper.link)), today),
-      );
-      return { pdf: whole.pdf(), pages: whole.pages, frontSvg: whole.svg() };
+      const setPart = (part?: 'front') =>
+        orFault(paper.name, source, () => set(paper.kind, wordsOf(paper, qrOf(paper.link)), today, part));
+      const whole = setPart();
+      return { pdf: whole.pdf(), pages: whole.pages, frontSvg: setPart('front').svg() };
     },
   };
 };

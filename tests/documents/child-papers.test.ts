@@ -51,6 +51,11 @@ describe.each(made)('$paper.name', ({ paper, pdf, pages, frontSvg }) => {
     expect(target?.form).toBe(paper.kind === 'poster' ? 'wall' : 'hand');
   });
 
+  test('is shown by its first page alone, in the shape of the paper', () => {
+    const [, width = 0, height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(frontSvg)?.map(Number) ?? [];
+    expect(height / width).toBeCloseTo(297 / 210, 3);
+  });
+
   test('comes out the same to the byte when it is made again', () => {
     const again = another(paper, today);
     expect(Buffer.compare(again.pdf, pdf)).toBe(0);

@@ -139,6 +139,9 @@ test('who follows a short address is counted by its day, without a trace of who 
   await page.getByRole('link', { name: 'Från papper hit' }).click();
   const row = page.getByRole('row', { name: 'Barnkraft, till barn, på väggen' });
   await expect(row.getByRole('cell').first()).toHaveText(String(before + 2));
+  await page.setViewportSize({ width: 320, height: 800 });
+  const { height: heightOfFigure = 0 } = (await row.getByRole('cell').first().boundingBox()) ?? {};
+  expect(heightOfFigure, 'a figure and its name stand on one line').toBeLessThan(48);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
 });
