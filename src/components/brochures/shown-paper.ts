@@ -9,10 +9,10 @@ export type ShownPaper = {
   /** In the picture of all fronts, from 0. */
   place: number;
   lang: string;
-  title: string;
   frontAlt: string;
   heading: string;
-  facts: { language?: string; pages: string };
+  language: string;
+  pages: string;
   files: { path: string; says: string; kilobytes: number }[];
 };
 
@@ -34,10 +34,10 @@ export const shownBrochure = ({
   name: words.name,
   place,
   lang: words.lang,
-  title: words.title,
   frontAlt: words.cover.heading,
   heading: toWhom[words.kind],
-  facts: { language: words.languageName, pages: `${pages} sidor i A5` },
+  language: words.languageName,
+  pages: `${pages} sidor i A5`,
   files: [
     file(paperPath(words.name), 'Läs eller skriv ut', pdf),
     file(paperPath(words.name, 'booklet'), 'Vik till ett häfte', booklet),
@@ -55,10 +55,10 @@ export const shownChildPaper = ({ words, place, pdf }: PublishedChildPaper): Sho
   name: words.name,
   place,
   lang: words.lang,
-  title: words.title,
   frontAlt: words.kind === 'card' ? words.front : words.heading,
   heading: `${childHeadings[words.kind]}, ${words.readers === 'young' ? '13 år eller äldre' : 'yngre barn'}`,
-  facts: { language: 'Svenska', pages: childPages[words.kind] },
+  language: 'Svenska',
+  pages: childPages[words.kind],
   files: [file(paperPath(words.name), 'Läs eller skriv ut', pdf)],
 });
 
