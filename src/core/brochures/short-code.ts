@@ -49,6 +49,8 @@ export const paperOfShortCode = (code: string): (Paper & { path: string }) | und
   const paper = papers.get(letters);
   if (!paper) return undefined;
   const languageCode = rest.join('-');
+  // What is in Swedish alone has no page in another language.
+  if (languageCode && paper.kind !== 'parent' && paper.kind !== 'offer') return undefined;
   return languageCode
     ? { ...paper, languageCode, path: `/${languageCode}${pathOf(paper)}` }
     : { ...paper, path: pathOf(paper) };
