@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext } from '@playwright/test';
 import JSZip from 'jszip';
 import sharp from 'sharp';
+import { axeFindings } from './axe.ts';
 import { organiserLink } from './desk.ts';
 import { expect, test } from './product.ts';
 import { servicesOf } from './product-services.ts';
@@ -144,8 +144,7 @@ test('who follows a short address is counted by its day, without a trace of who 
   await page.setViewportSize({ width: 320, height: 800 });
   const { height: heightOfFigure = 0 } = (await row.getByRole('cell').first().boundingBox()) ?? {};
   expect(heightOfFigure, 'a figure and its name stand on one line').toBeLessThan(48);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('the numbers of the short addresses are for those who are signed in', async ({ request }) => {

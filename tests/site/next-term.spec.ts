@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { builtLectureFacts } from '../../netlify/lecture-facts.ts';
+import { axeFindings } from './axe.ts';
 import { mailsTo, mailTo } from './lecture-mails.ts';
 import { expect, test } from './product.ts';
 import { servicesOf } from './product-services.ts';
@@ -68,8 +68,7 @@ test('one can be taken off the list, and whose address is on it is told to nobod
 test('its pages are accessible, and fit a phone', async ({ page, product }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   };
   await page.goto('/forelasningar/nasta-termin/');

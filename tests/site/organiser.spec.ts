@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { builtLectureFacts } from '../../netlify/lecture-facts.ts';
 import { postgresSeats } from '../../src/adapters/postgres-seats.ts';
 import { stockholmInstant } from '../../src/core/content/stockholm-instant.ts';
 import type { Signup } from '../../src/core/lectures/signup.ts';
 import { lectureIn, plainMail, somebody } from '../stand-ins/lectures.ts';
+import { axeFindings } from './axe.ts';
 import { newLink, organiserLink } from './desk.ts';
 import { mailTo } from './lecture-mails.ts';
 import { addAuthenticator, newInvite } from './passkeys.ts';
@@ -240,8 +240,7 @@ test('the organiser’s pages are accessible and fit a phone', async ({ page, pr
     '/samordning/moten/efterfragan/',
   ]) {
     await page.goto(part);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [part, id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page), part).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(320);
   }
 });

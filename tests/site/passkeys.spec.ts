@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { newLink, openCase, signIn } from './desk.ts';
 import { addAuthenticator, newInvite, operator, overheard } from './passkeys.ts';
 import { expect, test } from './product.ts';
@@ -13,8 +13,7 @@ const checkScreen = async (page: Page, state: string) => {
   await page.setViewportSize({ width: 320, height: 800 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${state} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page), state).toEqual([]);
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, state).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
+import { axeFindings } from './axe.ts';
 import { mailsTo, mailTo } from './lecture-mails.ts';
 import { expect, test } from './product.ts';
 import { servicesOf } from './product-services.ts';
@@ -205,8 +205,7 @@ test('what functions know of the lectures is not published', async ({ product })
 test('the pages of a signup are accessible, in each state', async ({ page, product }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   };
   await page.goto(`/forelasningar/${slug}/anmal/`);

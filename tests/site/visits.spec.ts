@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { organiserLink } from './desk.ts';
 import { mailsTo } from './lecture-mails.ts';
 import { expect, test } from './product.ts';
@@ -111,8 +111,7 @@ test('who is not signed in sees no visit', async ({ page }) => {
 test('the pages are accessible, and fit a phone', async ({ page, product }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   };
   await page.goto('/for-yrkesverksamma/besok/');

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Walks through the page with Tab from its beginning to its end. Gives what the walk missed or met out of the document's
- * order, what had focus without showing it, and what had focus under the bar that stays in sight.
+ * Walks with Tab through the page from its beginning to its end, or through its own part (`main`) alone. Gives what the walk
+ * missed or met out of the document's order, what had focus without showing it, and what had focus under the bar that stays in sight.
  */
-export const keyboardFindings = async (page: Page): Promise<string[]> => {
-  const stops = await page.evaluate(() => {
+export const keyboardFindings = async (page: Page, part: 'all' | 'main' = 'all'): Promise<string[]> => {
+  const { first, stops } = await page.evaluate((within) => {
     const isRadioBesides = (element: Element) =>
       element instanceof HTMLInputElement &&
       element.type === 'radio' &&
@@ -33,11 +33,14 @@ export const keyboardFindings = async (page: Page): Promise<string[]> => {
       element.dataset.stop = String(index);
     });
     (document.activeElement as HTMLElement | null)?.blur();
-    document.body.tabIndex = -1;
-    document.body.focus();
-    return reached.length;
-  });
-  await page.evaluate(watchStops);
+    const walked = within === 'main' ? document.querySelector('main') : document.body;
+    if (!walked) throw new Error('The page has no main part.');
+    walked.tabIndex = -1;
+    walked.focus();
+    const met = reached.filter((element) => walked.contains(element));
+    return { first: Number(met[0]?.dataset.stop ?? 0), stops: met.length };
+  }, part);
+  await page.evaluate(watchStops, first);
   for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
   return page.evaluate(() => (window as unknown as { findings: string[] }).findings);
 };
@@ -46,10 +49,10 @@ export const keyboardFindings = async (page: Page): Promise<string[]> => {
  * Notes in the page what each Tab came to, once the key is let go: then the browser has moved the focus and scrolled
  * to it. Asking from outside after each key takes twice as long.
  */
-const watchStops = (): void => {
+const watchStops = (first: number): void => {
   const findings: string[] = [];
   Object.assign(window, { findings });
-  let expected = 0;
+  let expected = first;
   let lost = false;
   const findingAt = (element: HTMLElement): string => {
     const shown = element.outerHTML.slice(0, 100);
