@@ -16,7 +16,7 @@ import { slideTypesetter } from '../src/documents/slides/slide-typesetter.ts';
 import { typesetter } from '../src/documents/typesetter.ts';
 import { median, numbersOf, printTable, verdict } from './table.ts';
 
-const [rounds = 3] = numbersOf('BENCH_ROUNDS', [3]);
+const [rounds = 5] = numbersOf('BENCH_ROUNDS', [5]);
 const eachMaxMs = 20;
 const root = pathToFileURL(`${resolve('.')}/`);
 const checked = checkContent(await fileContent('content').read());

@@ -22,6 +22,9 @@ const fonts = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map(
   (weight) => `node_modules/@expo-google-fonts/figtree/${weight}/Figtree_${weight}.ttf`,
 );
 
+/** A brochure is set three times in a row: whole, its front, as a booklet. */
+const settingsRemembered = 3;
+
 /**
  * One Typst compiler, which keeps its fonts and templates warm. `root` is the project's folder, `folder` that of the
  * templates below it. The same words on the same day give the same bytes.
@@ -31,15 +34,21 @@ export const press = (root: URL, folder: string) => {
     workspace: fileURLToPath(new URL(folder, root)),
     fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(new URL(path, root))) }],
   });
-  const look = { ...siteLook(root), emblemOrder: groupSlugs };
+  /** Lays a file of this name beside the templates. */
+  const lay = (name: string, content: Uint8Array | string) =>
+    compiler.mapShadow(fileURLToPath(new URL(`${folder}${name}`, root)), Buffer.from(content));
+  const layWords = (name: string, words: unknown) => lay(`${name}.json`, JSON.stringify(words));
+  layWords('look', { ...siteLook(root), emblemOrder: groupSlugs });
 
   /** Sets `words` with `{template}.typ` on the day `today` (ISO 8601). Throws `PressError` when that goes wrong. */
   const set = (template: string, words: object, today: string, part = 'all'): Pressed => {
     const [year, month, day] = today.split('-').map(Number);
-    const data = JSON.stringify({ ...words, ...look, date: { year, month, day } });
+    layWords('words', { ...words, date: { year, month, day } });
+    layWords('part', part);
+    // What the compiler remembers is shared by all that it sets, and slows it as it grows.
+    compiler.evictCache(settingsRemembered);
     const compiled = compiler.compile({
       mainFilePath: fileURLToPath(new URL(`${folder}${template}.typ`, root)),
-      inputs: { data, part },
     });
     const wrong = compiled.takeDiagnostics();
     const { result } = compiled;
@@ -61,10 +70,5 @@ export const press = (root: URL, folder: string) => {
     };
   };
 
-  return {
-    set,
-    /** Lays bytes beside the templates, as a file of this name. */
-    lay: (name: string, bytes: Uint8Array) =>
-      compiler.mapShadow(fileURLToPath(new URL(`${folder}${name}`, root)), Buffer.from(bytes)),
-  };
+  return { set, lay };
 };
