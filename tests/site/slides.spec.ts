@@ -28,7 +28,7 @@ test('every deck is shown by its first slide, with length, slides and day, and i
     await expect(item.getByRole('img')).toHaveAccessibleName(/^Första bilden: ./);
     for (const [ending, type] of Object.entries(types)) {
       const link = item.locator(`a[href$=".${ending}"]`);
-      await expect(link).toHaveAccessibleName(/^Hämta (för PowerPoint|som PDF), \d+ kB ?: ./);
+      await expect(link).toHaveAccessibleName(/^Hämta (för PowerPoint|som PDF), \d+ kB \d+ minuter$/);
       const file = await request.get((await link.getAttribute('href')) ?? '');
       expect(file.status()).toBe(200);
       expect(file.headers()['content-type']).toBe(type);

@@ -41,7 +41,7 @@ export const shownBrochure = ({
   files: [
     file(paperPath(words.name), 'Läs eller skriv ut', pdf),
     file(paperPath(words.name, 'booklet'), 'Vik till ett häfte', booklet),
-    file(paperPath(words.name, 'wall'), 'Ett blad till väggen', wall),
+    file(paperPath(words.name, 'wall'), 'Blad till väggen', wall),
   ],
 });
 
