@@ -1,29 +1,23 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { applyMigrations } from '@netlify/dev';
 import pg from 'pg';
+import { type LocalDatabase, served } from './served-database.ts';
 
 const migrationsDirectory = join(import.meta.dirname, '../netlify/database/migrations');
-
-export type LocalDatabase = { url: string; stop(): Promise<void> };
 
 /**
  * Starts the embedded Postgres on a free loopback port and migrates it. Without a directory it lives in memory.
  * Throws when the directory cannot be read or a migration fails.
  */
-export const startDatabase = async (directory?: string): Promise<LocalDatabase> => {
+export const startDatabase = async (directory?: string): Promise<LocalDatabase> =>
+  served(await migratedDatabase(directory));
+
+/** The same, before anybody can reach it. */
+export const migratedDatabase = async (directory?: string): Promise<PGlite> => {
   const database = await PGlite.create(directory);
   await applyMigrations(database, migrationsDirectory);
-  const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: 0, maxConnections: 100 });
-  await server.start();
-  return {
-    url: `postgres://postgres@${server.getServerConn()}/postgres`,
-    async stop() {
-      await server.stop();
-      await database.close();
-    },
-  };
+  return database;
 };
 
 /** Migrates any Postgres, by connection string. */

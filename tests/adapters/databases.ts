@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { type LocalDatabase, startDatabase } from '../../local/database.ts';
+import type { LocalDatabase } from '../../local/served-database.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 
 export type TestDatabase = {
   name: string;
@@ -33,7 +34,7 @@ export const startRealDatabase = async (): Promise<LocalDatabase | undefined> =>
 };
 
 const started = [
-  { name: 'the embedded Postgres', database: await startDatabase(), hasOneSession: true },
+  { name: 'the embedded Postgres', database: await startEmbedded(), hasOneSession: true },
   { name: 'a PostgreSQL server', database: await startRealDatabase(), hasOneSession: false },
 ];
 afterAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import { attemptOffsetsMs, type SendOutcome } from '../../src/core/outbox/outbox.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { testEnvironment } from '../stand-ins/environment.ts';
 import { type FaultKind, faultyPool } from '../stand-ins/faulty-pool.ts';
 import { aVisit } from '../stand-ins/visits.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

@@ -1,6 +1,5 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { fromBase64, toBase64 } from '../../src/core/desk/base64.ts';
@@ -9,11 +8,12 @@ import type { SealedCase } from '../../src/core/desk/desk.ts';
 import type { Listing } from '../../src/core/desk/listing.ts';
 import { fromNotePlaintext, toNotePlaintext } from '../../src/core/desk/note.ts';
 import { statuses } from '../../src/core/desk/statuses.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { deskClient, sealedNothing, unknownId } from '../stand-ins/desk-client.ts';
 import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
 import { registering } from '../stand-ins/registering.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

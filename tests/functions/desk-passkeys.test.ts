@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { passkeyAnswerSchema } from '../../netlify/desk-passkeys.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { postgresPasskeys } from '../../src/adapters/postgres-passkeys.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { deskClient } from '../stand-ins/desk-client.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

@@ -1,6 +1,5 @@
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { fromBase64 } from '../../src/core/desk/base64.ts';
@@ -8,12 +7,13 @@ import type { SealedCase } from '../../src/core/desk/desk.ts';
 import type { Listing } from '../../src/core/desk/listing.ts';
 import type { Readers } from '../../src/core/desk/readers.ts';
 import { fromPlaintext } from '../../src/core/registration/sealed-registration.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { deskCalls, deskClient, unknownId } from '../stand-ins/desk-client.ts';
 import { coordinatorIdentity, testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { registering } from '../stand-ins/registering.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { postgresPasskeys } from '../../src/adapters/postgres-passkeys.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import {
   type DeskCall,
   type DeskFunction,
@@ -11,7 +11,7 @@ import {
   deskFunctions,
 } from '../stand-ins/desk-client.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

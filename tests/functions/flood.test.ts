@@ -1,16 +1,16 @@
 import { Encrypter } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import { formPage } from '../../src/core/registration/form-page.ts';
 import { formFields, formSteps, newToken } from '../../src/core/registration/form-steps.ts';
 import { completeAnswers } from '../core/registration/complete-answers.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { functionContext } from '../stand-ins/function-context.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import type { Services } from '../../netlify/compose.ts';
 import { postgresPool, transaction } from '../../src/adapters/postgres-database.ts';
 import { messageCharactersMax } from '../../src/core/registration/fields.ts';
@@ -12,12 +11,13 @@ import { formPage } from '../../src/core/registration/form-page.ts';
 import { formFields, formSteps, newToken } from '../../src/core/registration/form-steps.ts';
 import type { Registration } from '../../src/core/registration/registration.ts';
 import { normalised } from '../../src/core/registration/text.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { coordinatorIdentity, testVariables } from '../stand-ins/environment.ts';
 import { functionContext } from '../stand-ins/function-context.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 import { peoplesNames } from './peoples-names.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

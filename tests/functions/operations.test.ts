@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import type { SendOutcome } from '../../src/core/outbox/outbox.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { testEnvironment, testVariables } from '../stand-ins/environment.ts';
 import { type Fault, faultyPool } from '../stand-ins/faulty-pool.ts';
 import { lectureIn, somebody } from '../stand-ins/lectures.ts';
 import { registering } from '../stand-ins/registering.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

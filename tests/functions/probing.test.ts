@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { formPage } from '../../src/core/registration/form-page.ts';
 import { formFields, formSteps, newToken } from '../../src/core/registration/form-steps.ts';
 import { completeAnswers } from '../core/registration/complete-answers.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { deskClient } from '../stand-ins/desk-client.ts';
 import { functionContext } from '../stand-ins/function-context.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
@@ -14,7 +14,7 @@ import { answersOf } from '../stand-ins/registrations.ts';
  * "Has she registered?" Whoever asks learns it neither from an answer nor from the time that it takes. Time is counted
  * as the work that an answer costs: the statements that the database gets.
  */
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

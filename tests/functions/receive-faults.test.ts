@@ -1,17 +1,17 @@
 import { Decrypter } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import { resendMailer } from '../../src/adapters/resend-mailer.ts';
 import { attemptOffsetsMs } from '../../src/core/outbox/outbox.ts';
 import type { Incoming } from '../../src/core/registration/receive.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { coordinatorIdentity, testEnvironment } from '../stand-ins/environment.ts';
 import { faultyPool } from '../stand-ins/faulty-pool.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 const api = await startResendApi();
 afterAll(async () => {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { coordinatorIdentity, recoveryIdentity, testVariables } from '../stand-ins/environment.ts';
 import { functionContext } from '../stand-ins/function-context.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
 const address = 'http://localhost:4321/api/registrations';
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 

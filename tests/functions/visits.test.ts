@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import type { Services } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
 import { normalised } from '../../src/core/registration/text.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { testVariables } from '../stand-ins/environment.ts';
 import { functionContext } from '../stand-ins/function-context.ts';
 import { aVisit } from '../stand-ins/visits.ts';
@@ -17,7 +17,7 @@ vi.mock(import('../../netlify/lecture-facts.ts'), async (original) => ({
   builtLectureFacts: async () => ({ facts: [], districts: [{ slug: 'kvarnvik', name: 'Kvarnvik' }] }),
 }));
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 const mailDirectory = await mkdtemp(join(tmpdir(), 'mail-'));

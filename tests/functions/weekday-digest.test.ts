@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import { resendMailer } from '../../src/adapters/resend-mailer.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { testEnvironment } from '../stand-ins/environment.ts';
 import { faultyPool } from '../stand-ins/faulty-pool.ts';
 import { registering } from '../stand-ins/registering.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 const api = await startResendApi();
 afterAll(async () => {

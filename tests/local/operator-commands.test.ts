@@ -3,10 +3,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDatabase } from '../../local/database.ts';
 import { drill } from '../../local/key-drill.ts';
 import { servicesFor } from '../../netlify/compose.ts';
 import { postgresPool } from '../../src/adapters/postgres-database.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import {
   coordinatorIdentity,
   recoveryIdentity,
@@ -16,7 +16,7 @@ import {
 import { lectureIn, somebody } from '../stand-ins/lectures.ts';
 import { answersOf } from '../stand-ins/registrations.ts';
 
-const database = await startDatabase();
+const database = await startEmbedded();
 const pool = postgresPool(database.url);
 afterAll(() => database.stop());
 beforeEach(() => pool.query('truncate coordinators, registrations, outbox cascade'));

@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase } from '../../local/database.ts';
+import { migrateDatabase, migratedDatabase } from '../../local/database.ts';
 import { type PostgresServer, startPostgres } from './server.ts';
 import { serverSources } from './sources.ts';
 
@@ -9,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A migrated database on a real server, to be copied by each test file; undefined where none can run. */
     realPostgres: { templateUrl: string } | undefined;
+    /** The file of a migrated embedded database, to be copied likewise. */
+    embeddedTemplate: string;
   }
 }
 
@@ -23,15 +27,28 @@ export const template = 'migrated';
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const started = await startFirst();
   note(started.note);
-  if (!('server' in started)) {
-    provide('realPostgres', undefined);
+  const server = 'server' in started ? started.server : undefined;
+  if (!server) {
     if (isRequired()) throw new Error(`${started.note}. REAL_POSTGRES=optional lets the tests run without.`);
     console.warn(started.note);
-    return async () => undefined;
   }
-  const { server } = started;
-  provide('realPostgres', { templateUrl: server.urlOf(template) });
-  return () => server.stop();
+  provide('realPostgres', server && { templateUrl: server.urlOf(template) });
+  const directory = mkdtempSync(join(tmpdir(), 'stodgrupper-template-'));
+  provide('embeddedTemplate', await embeddedTemplate(directory));
+  return async () => {
+    rmSync(directory, { recursive: true, force: true });
+    await server?.stop();
+  };
+};
+
+/** Writes a migrated embedded database into `directory`, and resolves to its file. */
+const embeddedTemplate = async (directory: string): Promise<string> => {
+  const database = await migratedDatabase();
+  const dump = await database.dumpDataDir('none');
+  await database.close();
+  const file = join(directory, 'migrated.tar');
+  writeFileSync(file, await dump.bytes());
+  return file;
 };
 
 const isRequired = (): boolean =>
