@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { deskFileListPath } from '../../netlify/desk-files.ts';
 import { startResendApi } from '../stand-ins/resend-api.ts';
 import { startSanityApi } from '../stand-ins/sanity-api.ts';
 import { datasetOf } from '../stand-ins/sanity-dataset.ts';
@@ -62,6 +63,11 @@ test('the site from Sanity is the site from files, byte for byte', { timeout: 24
 
   const [one, other] = [built(fromFiles.root), built(fromSanity.root)];
   expect([...other.keys()].toSorted()).toEqual([...one.keys()].toSorted());
+  // Papers and slides too, and the list of the desk's files: what is built again elsewhere is the same.
+  const paths = [...one.keys()];
+  for (const ending of [/broschyrer\/.*\.pdf$/, /bildspel\/.*\.pptx$/])
+    expect(paths.some((path) => ending.test(path))).toBe(true);
+  expect(paths).toContain(`/dist${deskFileListPath}`);
   const differing = [...one].filter(([path, hash]) => other.get(path) !== hash).map(([path]) => path);
   expect(differing).toEqual([]);
   expect(one.size).toBeGreaterThan(60);
