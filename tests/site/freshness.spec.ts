@@ -34,6 +34,15 @@ test('a page that has not been built for two days says so before anything else',
   }
 });
 
+test('a round that has begun is said to have, on Swedish pages and on those in other languages', async ({
+  page,
+}) => {
+  await page.goto('/dev/komponenter/');
+  const rounds = page.locator('.round');
+  await expect(rounds.filter({ hasText: 'Måndagar 16.30–18.30, sedan 7 september 2026.' })).toHaveCount(2);
+  await expect(rounds.filter({ hasText: 'Började måndag 7 september 2026.' })).toHaveCount(2);
+});
+
 test('a page made on demand is never old', async ({ page }) => {
   await page.clock.setFixedTime('2027-03-01T12:00:00+01:00');
   for (const path of ['/anmalan/barn/', '/finns-inte/']) {

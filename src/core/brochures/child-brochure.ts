@@ -1,10 +1,9 @@
 import { ageSpanText } from '../content/age-span.ts';
 import type { ChildPage } from '../content/child-page.ts';
-import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import type { BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
-import { type BrochureSetting, backOf, briefOnWall, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, briefOnWall, roundsOf, roundsSection } from './shared-parts.ts';
 
 /** What a group is from the inside, for a child who can read it alone. */
 export const childBrochure = (
@@ -12,10 +11,7 @@ export const childBrochure = (
   page: ChildPage,
   setting: BrochureSetting,
 ): BrochureWords => {
-  const coming = comingRounds(
-    setting.content.rounds.filter(({ group: slug }) => slug === group.slug),
-    setting.today,
-  );
+  const rounds = roundsOf(group.slug, setting);
   return {
     kind: 'child',
     group: group.slug,
@@ -52,11 +48,11 @@ export const childBrochure = (
         heading: 'Vem får veta vad?',
         blocks: [{ is: 'steps', items: page.whoIsTold.map(({ who, text }) => ({ heading: who, text })) }],
       },
-      roundsSection(coming, setting),
+      roundsSection(rounds, setting),
     ],
     wall: [
       { heading: 'Handlar det här om mig?', blocks: [{ is: 'list', items: page.recognise }] },
-      roundsSection(coming, setting, briefOnWall),
+      roundsSection(rounds, setting, briefOnWall),
     ],
     notesHeading: 'Här kan du skriva eller rita',
     back: backOf(

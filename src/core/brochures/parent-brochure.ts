@@ -1,10 +1,9 @@
 import { ageSpanText } from '../content/age-span.ts';
 import type { LanguageGroup } from '../content/language.ts';
-import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
 import type { Block, BrochureWords } from './brochure.ts';
-import { type BrochureSetting, backOf, namesOf, onWall, roundsSection } from './shared-parts.ts';
+import { type BrochureSetting, backOf, namesOf, onWall, roundsOf, roundsSection } from './shared-parts.ts';
 
 /** What a group is, for somebody who thinks of sending a child there. `translated` in another language than Swedish. */
 export const parentBrochure = (
@@ -12,13 +11,9 @@ export const parentBrochure = (
   setting: BrochureSetting,
   translated?: LanguageGroup,
 ): BrochureWords => {
-  const { content, today } = setting;
   const { t } = setting.language;
   const words = translated ?? { ...group, meetings: [group.meetings], summary: [group.summary] };
-  const coming = comingRounds(
-    content.rounds.filter(({ group: slug }) => slug === group.slug),
-    today,
-  );
+  const rounds = roundsOf(group.slug, setting);
   const themes: Block = translated
     ? { is: 'list', items: translated.themes }
     : { is: 'steps', items: group.weekByWeek.map(({ theme, text }) => ({ heading: theme, text })) };
@@ -34,7 +29,7 @@ export const parentBrochure = (
     sections: [
       { heading: t('Är det här något för oss?'), blocks: [paragraphs([...words.summary, ...words.forWhom])] },
       { heading: t('Så går det till'), blocks: [paragraphs(words.meetings), themes] },
-      roundsSection(coming, setting),
+      roundsSection(rounds, setting),
       { heading: t('Vem får veta vad?'), blocks: [paragraphs(words.secrecy)] },
       ...(words.parentGroup
         ? [{ heading: t('En grupp för dig som är förälder'), blocks: [paragraphs(words.parentGroup)] }]
@@ -45,7 +40,7 @@ export const parentBrochure = (
     ],
     wall: [
       { heading: t('Är det här något för oss?'), blocks: [paragraphs(words.summary)] },
-      roundsSection(coming, setting, onWall),
+      roundsSection(rounds, setting, onWall),
     ],
     notesHeading: t('Det här vill jag fråga om'),
     back: backOf(

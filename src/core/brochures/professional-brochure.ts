@@ -1,18 +1,21 @@
 import { ageSpanText } from '../content/age-span.ts';
-import { comingRounds } from '../content/round.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import { weekdays } from '../content/weekdays.ts';
 import type { BrochureSection, BrochureWords } from './brochure.ts';
 import { paragraphs } from './parent-brochure.ts';
-import { type BrochureSetting, backOf, briefOnWall, namesOf, roundsSection } from './shared-parts.ts';
+import {
+  type BrochureSetting,
+  backOf,
+  briefOnWall,
+  namesOf,
+  roundsOf,
+  roundsSection,
+} from './shared-parts.ts';
 
 /** What, when and whom to call, for somebody who meets children or parents at work. */
 export const professionalBrochure = (group: SupportGroup, setting: BrochureSetting): BrochureWords => {
-  const { professionals, unit, rounds } = setting.content;
-  const coming = comingRounds(
-    rounds.filter(({ group: slug }) => slug === group.slug),
-    setting.today,
-  );
+  const { professionals, unit } = setting.content;
+  const rounds = roundsOf(group.slug, setting);
   const isGroup: BrochureSection = {
     heading: 'Det här är gruppen',
     blocks: [paragraphs([group.meetings, group.cost])],
@@ -37,7 +40,7 @@ export const professionalBrochure = (group: SupportGroup, setting: BrochureSetti
         blocks: [{ is: 'said', items: professionals.say.map(({ to, words }) => ({ by: to, words })) }],
       },
       { heading: 'Familjens ja', blocks: [{ is: 'list', items: professionals.consent }] },
-      roundsSection(coming, setting),
+      roundsSection(rounds, setting),
       {
         heading: 'Så anmäler du',
         blocks: [
@@ -60,7 +63,7 @@ export const professionalBrochure = (group: SupportGroup, setting: BrochureSetti
     wall: [
       { heading: isGroup.heading, blocks: [paragraphs([group.meetings])] },
       { heading: 'Det kan du märka', blocks: [{ is: 'list', items: professionals.signs }] },
-      roundsSection(coming, setting, briefOnWall),
+      roundsSection(rounds, setting, briefOnWall),
     ],
     notesHeading: 'Det här vill jag fråga om',
     back: backOf(

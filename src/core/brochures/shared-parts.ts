@@ -2,8 +2,8 @@ import { ageSpanText } from '../content/age-span.ts';
 import type { Content } from '../content/content.ts';
 import type { CoordinatingUnit } from '../content/coordinating-unit.ts';
 import { timeText } from '../content/date-words.ts';
-import { groupNames, isProtected } from '../content/group-names.ts';
-import { type GroupRound, scheduleOf } from '../content/round.ts';
+import { type GroupSlug, groupNames, isProtected } from '../content/group-names.ts';
+import { type GroupRound, scheduleOf, startingRounds } from '../content/round.ts';
 import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
@@ -29,31 +29,25 @@ export const briefOnWall: ToldRounds = { countMax: 4, when: false, who: false };
 /** Where there is no round to tell of. */
 export const noRound = 'Ingen ny grupp är bestämd än. Anmäl intresse ändå, så hör vi av oss när vi vet.';
 
-/** The rounds that start, or that none is decided. */
+/** Those of the rounds that start, or that none is decided. */
 export const roundsSection = (
   rounds: readonly GroupRound[],
   setting: BrochureSetting,
   told: ToldRounds = inBrochure,
 ): BrochureSection => {
   const { t } = setting.language;
+  const items = startingRounds(rounds, setting.today)
+    .slice(0, told.countMax)
+    .map((round) => roundOf(round, setting, told));
   return {
     heading: t('När börjar nästa grupp?'),
-    blocks:
-      rounds.length > 0
-        ? [
-            {
-              is: 'rounds',
-              items: rounds.slice(0, told.countMax).map((round) => roundOf(round, setting, told)),
-            },
-          ]
-        : [
-            {
-              is: 'paragraphs',
-              texts: [t(noRound)],
-            },
-          ],
+    blocks: items.length > 0 ? [{ is: 'rounds', items }] : [{ is: 'paragraphs', texts: [t(noRound)] }],
   };
 };
+
+/** Every round of a group. */
+export const roundsOf = (group: GroupSlug, { content }: BrochureSetting): GroupRound[] =>
+  content.rounds.filter((round) => round.group === group);
 
 const roundOf = (round: GroupRound, setting: BrochureSetting, told: ToldRounds): BrochureRound => {
   const {
@@ -80,7 +74,7 @@ const roundOf = (round: GroupRound, setting: BrochureSetting, told: ToldRounds):
   };
 };
 
-/** What a round is called, when and where it is, and whether it has seats; of a protected group neither day nor place. */
+/** What a round that starts is called, when and where it is, and whether it has seats; of a protected group neither day nor place. */
 export const wordsOfRound = (round: GroupRound, { language: { lang, t } }: BrochureSetting) => {
   const schedule = scheduleOf(round);
   return {

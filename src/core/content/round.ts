@@ -146,6 +146,9 @@ export const lastDay = (round: GroupRound): string => scheduleOf(round)?.endDate
 
 const firstDay = (round: GroupRound): string => scheduleOf(round)?.startDate ?? termEnd(round.term);
 
+/** Whether its first day lies before `today` (ISO 8601). Of a round whose day is not told nobody knows, and it has not. */
+export const hasBegun = (round: GroupRound, today: string): boolean => firstDay(round) < today;
+
 /**
  * Rounds that have not ended on `today` (ISO 8601, Stockholm's calendar), the soonest first, then the youngest.
  * A round is shown through its last day.
@@ -158,6 +161,10 @@ export const comingRounds = (rounds: readonly GroupRound[], today: string): Grou
         firstDay(a).localeCompare(firstDay(b)) || a.ages.from - b.ages.from || a.id.localeCompare(b.id),
     );
 
+/** Those that start on `today` or later, in the same order: who reads when a group starts must not meet one that has. */
+export const startingRounds = (rounds: readonly GroupRound[], today: string): GroupRound[] =>
+  comingRounds(rounds, today).filter((round) => !hasBegun(round, today));
+
 /**
  * One round of each group, for somebody who does not know the groups yet: the soonest that has not begun
  * and has room; without one, the soonest that has not begun; without that, the one that goes on.
@@ -165,8 +172,8 @@ export const comingRounds = (rounds: readonly GroupRound[], today: string): Grou
 export const nextOfEachGroup = (rounds: readonly GroupRound[], today: string): GroupRound[] => {
   const coming = comingRounds(rounds, today);
   const choices = [
-    (round: GroupRound) => firstDay(round) >= today && round.status !== 'full',
-    (round: GroupRound) => firstDay(round) >= today,
+    (round: GroupRound) => !hasBegun(round, today) && round.status !== 'full',
+    (round: GroupRound) => !hasBegun(round, today),
     () => true,
   ];
   const next = groupSlugs.flatMap((group) => {

@@ -8,7 +8,7 @@ import {
   wordsOfRound,
 } from '../brochures/shared-parts.ts';
 import { ageSpanText } from '../content/age-span.ts';
-import { nextOfEachGroup } from '../content/round.ts';
+import { nextOfEachGroup, startingRounds } from '../content/round.ts';
 import type { SlideWord } from '../content/slide-words.ts';
 import type { SupportGroup } from '../content/support-group.ts';
 import type { Slide, SlideBody, SlideLine } from './slide-deck.ts';
@@ -106,7 +106,7 @@ const ofGroup = ({ need, ages, weekByWeek }: SupportGroup): SlideLine[] => [
 ];
 
 const roundsBody = (setting: BrochureSetting): SlideBody => {
-  const rounds = nextOfEachGroup(setting.content.rounds, setting.today);
+  const rounds = startingRounds(nextOfEachGroup(setting.content.rounds, setting.today), setting.today);
   if (rounds.length === 0) return { layout: 'points', lines: [text(noRound)] };
   return {
     layout: 'rounds',

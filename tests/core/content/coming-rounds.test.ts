@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupRound } from '../../../src/core/content/round.ts';
-import { comingRounds, nextOfEachGroup, scheduleOf } from '../../../src/core/content/round.ts';
+import {
+  comingRounds,
+  nextOfEachGroup,
+  scheduleOf,
+  startingRounds,
+} from '../../../src/core/content/round.ts';
 import { stockholmDate } from '../../../src/core/content/swedish-date.ts';
 
 const anyRound = { ages: { from: 7, to: 9 }, status: 'oppen', provider: 'ekbacka' } as const;
@@ -89,6 +94,14 @@ test('of rounds that begin on one day, the youngest stand first', () => {
   const older: GroupRound = { ...protectedRound('VT 2027'), id: 'a', ages: { from: 10, to: 12 } };
   const younger: GroupRound = { ...protectedRound('VT 2027'), id: 'b', ages: { from: 7, to: 9 } };
   expect(comingRounds([older, younger], '2027-01-10').map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('a round starts until its first day is over; one whose day is not told, until its term is', () => {
+  const rounds = [dated('2027-01-18', '2027-05-03'), planned('VT 2027')];
+  const starting = (today: string) => startingRounds(rounds, today).map(({ id }) => id);
+  expect(starting('2027-01-18')).toHaveLength(2);
+  expect(starting('2027-01-19')).toEqual([planned('VT 2027').id]);
+  expect(starting('2027-07-01')).toEqual([]);
 });
 
 describe('the next round of each group', () => {
