@@ -8,6 +8,7 @@ import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
+import { roundStartIn } from '../language/round-start.ts';
 import type { BrochureRound, BrochureSection, BrochureWords, ShortAddress } from './brochure.ts';
 import { type Paper, shortCode } from './short-code.ts';
 
@@ -75,20 +76,22 @@ const roundOf = (round: GroupRound, setting: BrochureSetting, told: ToldRounds):
 };
 
 /** What a round that starts is called, when and where it is, and whether it has seats; of a protected group neither day nor place. */
-export const wordsOfRound = (round: GroupRound, { language: { lang, t } }: BrochureSetting) => {
+export const wordsOfRound = (round: GroupRound, { language, today }: BrochureSetting) => {
+  const { lang, t } = language;
   const schedule = scheduleOf(round);
+  const start = roundStartIn(language, round, today);
   return {
     name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
     when: schedule
       ? [
-          t(`Börjar ${dateIn(lang, schedule.startDate)}.`),
+          start,
           t(
             `En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`,
           ),
           schedule.place,
         ]
       : [
-          t(`Börjar under ${termText(round.term)}.`),
+          start,
           isProtected(round.group)
             ? t('Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.')
             : t('Dag och plats är inte bestämda än.'),
