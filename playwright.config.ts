@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 
+const waits = '**/killed-hard.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/site',
-  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   globalSetup: './tests/site/build.ts',
-  // Each with a browser and a product of its own, on two cores.
-  workers: 2,
+  workers: 3,
+  projects: [
+    // Each worker with a browser and a product of its own, on two cores.
+    { name: 'site', testMatch: '**/*.spec.ts', testIgnore: waits, workers: 2 },
+    // It waits for more than a minute and does next to nothing: the others go on beside it.
+    { name: 'waits', testMatch: waits, workers: 1 },
+  ],
   expect: { timeout: 15_000 },
   fullyParallel: false,
   forbidOnly: true,

@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest begins first: begun last it would go on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/large-city.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -19,6 +29,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each file with a database starts its own embedded Postgres; two cores carry two.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     silent: 'passed-only',
     env: { TZ: 'America/New_York' },
   },

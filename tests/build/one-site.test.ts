@@ -53,7 +53,7 @@ const built = (root: string): Map<string, string> => {
   );
 };
 
-test('the site from Sanity is the site from files, byte for byte', { timeout: 240_000 }, async () => {
+test('the site from Sanity is the site from files, byte for byte', { timeout: 300_000 }, async () => {
   const [files, asked] = await Promise.all([fromFiles.build(settings), fromSanity.build(bySanity)]);
   expect(files.status, files.output).toBe(0);
   expect(asked.status, asked.output).toBe(0);
@@ -76,7 +76,7 @@ test('the site from Sanity is the site from files, byte for byte', { timeout: 24
 });
 
 test('a picture that Sanity does not hand out stops the build, at the document that shows it', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   sanity.state.pictureBehaviours = [{ status: 404 }];
   const { status, output } = await fromSanity.build(bySanity);
@@ -90,7 +90,7 @@ test('a picture that Sanity does not hand out stops the build, at the document t
 });
 
 test('what a stolen login writes into running text is words on the page, and nothing else', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const provider = documents.find(({ _id }) => _id === 'provider-kvarnvik');
   if (!provider) throw new Error('Kvarnvik is not among the sample content.');
@@ -126,7 +126,7 @@ test('what a stolen login writes into running text is words on the page, and not
 });
 
 test('a wrong document in Sanity stops the build and is named, in the log and to the editor; the site stays', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   sanity.put({
     _id: 'district-lovangen',
@@ -149,7 +149,7 @@ test('a wrong document in Sanity stops the build and is named, in the log and to
 });
 
 test('Sanity that lets nobody in stops the build at once; a mail that fails hides nothing of it', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   resend.forget();
   resend.state.behaviour = { status: 422, name: 'validation_error' };

@@ -14,7 +14,7 @@ afterAll(() => project.remove());
 let built: { status: number | null; output: string };
 beforeAll(async () => {
   built = await project.build(settings);
-}, 180_000);
+}, 300_000);
 
 test('a build for production leaves out what only developers need', () => {
   expect(built.output.split('\n').slice(-20).join('\n')).toContain('Complete!');

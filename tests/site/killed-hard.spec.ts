@@ -3,7 +3,7 @@ import { expect, test } from './product.ts';
 import { codesOnDesk, register } from './registered-codes.ts';
 import { startProduct } from './running-product.ts';
 
-// In a file of its own: it waits for more than a minute, and another worker goes on beside it.
+// In a file of its own: it waits for more than a minute, and two workers go on beside it (playwright.config.ts).
 test('killed hard and started again: what was acknowledged is there, and its mail goes out once', async () => {
   // Leases end after a minute, and the sweep that takes what is free runs once a minute.
   test.setTimeout(300_000);
