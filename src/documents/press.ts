@@ -45,7 +45,7 @@ export const press = (root: URL, folder: string) => {
     const [year, month, day] = today.split('-').map(Number);
     layWords('words', { ...words, date: { year, month, day } });
     layWords('part', part);
-    // What the compiler remembers is shared by all that it sets, and slows it as it grows.
+    // What the compiler remembers is shared by all that it sets, and grows without end.
     compiler.evictCache(settingsRemembered);
     const compiled = compiler.compile({
       mainFilePath: fileURLToPath(new URL(`${folder}${template}.typ`, root)),
