@@ -13,7 +13,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds on the page as it is shown now: the rule and the first element of each finding. `rules` asks for these
- * alone. The page has no frames. Axe is read in once by each page: that takes as long as two rounds of all its rules.
+ * alone. The page has no frames. Each page reads axe in once: that takes half as long as all its rules.
  */
 export const axeFindings = async (page: Page, rules?: string[]): Promise<string[]> => {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);

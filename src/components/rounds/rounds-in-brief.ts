@@ -1,17 +1,10 @@
-import { comingRounds, type GroupRound, hasBegun, hasRoom, scheduleOf } from '../../core/content/round.ts';
+import { type GroupRound, scheduleOf } from '../../core/content/round.ts';
 import { statusWords } from '../../core/content/round-status-words.ts';
 import { isProtected } from '../../core/content/support-group.ts';
 import { roundTermText, scheduleText } from './round-text.ts';
 
 /** How many of a group's rounds a list in brief holds, so that a page for professionals stays one A4. */
 export const roundsPerGroupMax = 3;
-
-/** What can be referred to: rounds that start, and after them those that have begun and have room. */
-export const openToReferrals = (rounds: readonly GroupRound[], today: string): GroupRound[] => {
-  const coming = comingRounds(rounds, today);
-  const begun = (round: GroupRound) => hasBegun(round, today);
-  return [...coming.filter((round) => !begun(round)), ...coming.filter(begun).filter(hasRoom)];
-};
 
 /**
  * `Måndagar 16.30–18.30, från 18 januari 2027. Kvarnviks stadsdel. Få platser kvar.` Of a protected group the

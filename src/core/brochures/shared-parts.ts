@@ -79,23 +79,25 @@ const roundOf = (round: GroupRound, setting: BrochureSetting, told: ToldRounds):
 export const wordsOfRound = (round: GroupRound, { language, today }: BrochureSetting) => {
   const { lang, t } = language;
   const schedule = scheduleOf(round);
-  const start = roundStartIn(language, round, today);
   return {
     name: `${groupNames[round.group]}, ${t(ageSpanText(round.ages))}`,
-    when: schedule
-      ? [
-          start,
-          t(
-            `En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`,
-          ),
-          schedule.place,
-        ]
-      : [
-          start,
-          isProtected(round.group)
-            ? t('Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.')
-            : t('Dag och plats är inte bestämda än.'),
-        ],
+    when: [
+      roundStartIn(language, round, today),
+      ...(schedule
+        ? [
+            t(
+              `En gång i veckan klockan ${timeIn(lang, schedule.startTime)}–${timeIn(lang, schedule.endTime)}.`,
+            ),
+            schedule.place,
+          ]
+        : [
+            isProtected(round.group)
+              ? t(
+                  'Dag och plats står inte här. Det är för att alla ska vara trygga. Du får veta när vi hörs.',
+                )
+              : t('Dag och plats är inte bestämda än.'),
+          ]),
+    ],
     status: `${t(statusWords[round.status].status)}.`,
   };
 };

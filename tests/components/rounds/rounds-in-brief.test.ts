@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefText, openToReferrals } from '../../../src/components/rounds/rounds-in-brief.ts';
+import { briefText } from '../../../src/components/rounds/rounds-in-brief.ts';
 import type { GroupRound } from '../../../src/core/content/round.ts';
 
 const round = (group: 'solrosen' | 'trappan'): GroupRound => ({
@@ -41,16 +41,4 @@ test.each([
   ['2027-01-19', 'Måndagar 16.30–18.30, sedan 18 januari 2027.'],
 ])('on %s a round of 18 January is told of as %s', (today, told) => {
   expect(briefText(dated('2027-01-18', 'oppen'), 'Vindskyddet', today).startsWith(told)).toBe(true);
-});
-
-test('what starts is referred to before what has begun, and what has begun only while it has room', () => {
-  const rounds = [
-    dated('2027-01-18', 'fa-platser'),
-    dated('2027-01-19', 'full'),
-    dated('2027-02-15', 'full'),
-  ];
-  expect(openToReferrals(rounds, '2027-02-01').map(({ id }) => id)).toEqual([
-    '2027-02-15 full',
-    '2027-01-18 fa-platser',
-  ]);
 });
