@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Cron } from 'croner';
 import type { Site } from './site.ts';
 
+/** `stop` waits for answers and schedules that are under way. */
 export type LocalServer = { stop(): Promise<void> };
 
 /** Serves a site on loopback and fires its schedules. Rejects when the port is in use. */
@@ -16,17 +17,23 @@ export const startServer = async (site: Site, port: number): Promise<LocalServer
     });
   });
   await listen(server, port);
+  const running = new Set<Promise<void>>();
   const jobs = site.scheduled.map(
     ({ name, schedule, fire }) =>
-      new Cron(
-        schedule,
-        { timezone: 'UTC', protect: true, catch: (error) => console.error(`Schedule ${name}:`, error) },
-        (job: Cron) => fire(job.nextRun() ?? new Date()),
-      ),
+      new Cron(schedule, { timezone: 'UTC', protect: true }, async (job: Cron) => {
+        const run = fire(job.nextRun() ?? new Date()).catch((error: unknown) =>
+          console.error(`Schedule ${name}:`, error),
+        );
+        running.add(run);
+        await run;
+        running.delete(run);
+      }),
   );
   return {
     async stop() {
       for (const job of jobs) job.stop();
+      // Whoever stops closes the database next: the embedded one hangs when a schedule is in the midst of a transaction.
+      await Promise.all(running);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const impatient = setTimeout(() => server.closeAllConnections(), 5_000);

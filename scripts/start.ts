@@ -29,7 +29,10 @@ try {
       if (stopping) return;
       stopping = true;
       product.stop().then(
-        () => leave(0),
+        () => {
+          say('Stopped.');
+          leave(0);
+        },
         (error: unknown) => stopWith(error),
       );
     });

@@ -18,15 +18,24 @@ export type RunningProduct = {
   keyFile: string;
   /** The bells that came. Digests and the synthetic bell come by the clock, whatever a test does. */
   mails(): Promise<ParsedMail[]>;
+  /**
+   * Gives the code it ended with, or null when a signal ended it: `SIGKILL`, asked for or because Node hung after the product
+   * had stopped (`local/leave.ts` has the bug's number). Rejects, with what it printed, when the product itself does not stop.
+   */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
+
+const startMaxMs = 180_000;
+const stopMaxMs = 60_000;
+/** Ten times what a process lingers after the product's last line (`local/leave.ts`): the cores are busy. */
+const endMaxMs = 20_000;
 
 /** One machine sends what many families would. */
 const roomy = { REGISTRATIONS_PER_HOUR: '10000' };
 
 type Start = { directory?: string; port?: number; env?: NodeJS.Dict<string> };
 
-/** Starts `scripts/start.ts` and resolves when it says that it is ready; rejects with what it printed. */
+/** Starts `scripts/start.ts` and resolves when it says that it is ready; rejects with what it printed when it does not. */
 export const startProduct = async ({ directory, port, env }: Start = {}): Promise<RunningProduct> => {
   const home = directory ?? (await mkdtemp(join(tmpdir(), 'product-')));
   const chosen = port ?? (await freePort());
@@ -42,7 +51,8 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  await ready(child, () => output);
+  const printed = printedBy(child, () => output);
+  await printed('Ctrl-C', startMaxMs);
   const mailDirectory = join(home, 'mail');
   return {
     url: `http://localhost:${chosen}`,
@@ -58,12 +68,14 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
       );
       return mails.filter(({ subject }) => subject?.startsWith('Samordning: nr '));
     },
-    stop: (signal = 'SIGINT') =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
-        child.once('exit', (code) => resolve(code));
-        child.kill(signal);
-      }),
+    async stop(signal = 'SIGINT') {
+      const ended = endOf(child);
+      child.kill(signal);
+      if (signal === 'SIGKILL') return ended;
+      await printed('Stopped.', stopMaxMs);
+      const killing = setTimeout(() => child.kill('SIGKILL'), endMaxMs);
+      return ended.finally(() => clearTimeout(killing));
+    },
   };
 };
 
@@ -76,15 +88,28 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const ready = (child: ChildProcess, output: () => string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const poll = setInterval(() => {
-      if (!output().includes('Ctrl-C')) return;
-      clearInterval(poll);
-      resolve();
-    }, 50);
-    child.once('exit', (code) => {
-      clearInterval(poll);
-      reject(new Error(`The product ended with ${code}:\n${output()}`));
-    });
+const endOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
+    else child.once('close', resolve);
   });
+
+/** Resolves once the child has printed `words`; kills it and rejects, with all that it printed, when it has not in time. */
+const printedBy =
+  (child: ChildProcess, output: () => string) =>
+  (words: string, limitMs: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const settle = (wrong?: string): void => {
+        clearInterval(looking);
+        clearTimeout(late);
+        child.off('close', closed);
+        if (wrong === undefined || output().includes(words)) resolve();
+        else reject(new Error(`The product ${wrong} and has not printed "${words}":\n${output()}`));
+        if (wrong !== undefined) child.kill('SIGKILL');
+      };
+      const closed = (code: number | null) => settle(`ended with ${code}`);
+      const looking = setInterval(() => output().includes(words) && settle(), 50);
+      const late = setTimeout(() => settle(`has had ${limitMs / 1000} s`), limitMs);
+      child.once('close', closed);
+      if (child.exitCode !== null || child.signalCode !== null) closed(child.exitCode);
+    });
