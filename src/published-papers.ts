@@ -11,7 +11,8 @@ import { type ChildPaper, childPapers } from './core/brochures/child-papers.ts';
 import { paperPath } from './core/brochures/paper-files.ts';
 import { printableBrochures } from './core/brochures/printable.ts';
 import { frontsPicture } from './documents/fronts-picture.ts';
-import { type TypesetPaper, typesetter } from './documents/typesetter.ts';
+import type { TypesetPaper } from './documents/typesetter.ts';
+import { typesetting } from './documents/typesetting.ts';
 
 /** What is printed, with its place in the picture of all fronts, from 0. */
 export type Published<Words, Typeset> = { words: Words; place: number } & Omit<Typeset, 'frontSvg'>;
@@ -53,29 +54,45 @@ let made: Promise<PublishedPapers> | undefined;
 
 const makeAll = async (site: URL): Promise<PublishedPapers> => {
   const { today, ...content } = await siteContent();
-  const set = typesetter(root);
   const { printable, left } = printableBrochures(brochures(content, { today, site }));
   // A language that somebody has just added is worth more than its papers: the site is built without those.
   for (const { name, languageName } of left)
     console.info(`[broschyrer] ${name} görs inte: typsnittet saknar bokstäver för ${languageName}.`);
-  const fronts: string[] = [];
-  const placed = <Words, Typeset extends { frontSvg: string }>(
-    words: Words,
-    { frontSvg, ...typeset }: Typeset,
-  ) => ({
-    words,
-    place: fronts.push(frontSvg) - 1,
-    ...typeset,
-  });
-  return {
-    brochures: printable.map((brochure) => {
-      const typeset = set.brochure(brochure, today);
-      const booklet = set.booklet(brochure, typeset, today);
-      return placed(brochure, { ...typeset, booklet, wall: set.wall(brochure, today) });
-    }),
-    childPapers: childPapers({ content, today, site }).map((paper) =>
-      placed(paper, set.childPaper(paper, today)),
-    ),
-    fronts: await frontsPicture(fronts, frontSize),
-  };
+  const set = typesetting(root);
+  try {
+    const [setBrochures, setChildPapers] = await Promise.all([
+      Promise.all(
+        printable.map(async (words) => {
+          const typeset = await set.brochure(words, today);
+          const [booklet, wall] = await Promise.all([
+            set.booklet(words, typeset, today),
+            set.wall(words, today),
+          ]);
+          return { words, ...typeset, booklet, wall };
+        }),
+      ),
+      Promise.all(
+        childPapers({ content, today, site }).map(async (words) => ({
+          words,
+          ...(await set.childPaper(words, today)),
+        })),
+      ),
+    ]);
+    const fronts = [...setBrochures, ...setChildPapers].map(({ frontSvg }) => frontSvg);
+    return {
+      brochures: setBrochures.map(placedFrom(0)),
+      childPapers: setChildPapers.map(placedFrom(setBrochures.length)),
+      fronts: await frontsPicture(fronts, frontSize),
+    };
+  } finally {
+    await set.close();
+  }
 };
+
+/** Without its front, whose place in the picture of all stands for it. */
+const placedFrom =
+  (first: number) =>
+  <Paper extends { frontSvg: string }>({ frontSvg: _, ...paper }: Paper, index: number) => ({
+    ...paper,
+    place: first + index,
+  });

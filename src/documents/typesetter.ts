@@ -1,5 +1,4 @@
-import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
-import { wallOf } from '../core/brochures/brochures.ts';
+import { type Brochure, BrochureError, wallOf } from '../core/brochures/brochure.ts';
 import type { ChildPaper } from '../core/brochures/child-papers.ts';
 import { sidesOf } from './booklet-sides.ts';
 import { PressError, type Pressed, press } from './press.ts';
@@ -53,6 +52,8 @@ export const typesetter = (root: URL) => {
     },
   };
 };
+
+export type Typesetter = ReturnType<typeof typesetter>;
 
 /** Words as the templates read them: a number to ring stays on its line. */
 const wordsOf = (words: { lang: string }, qr: string): object => {

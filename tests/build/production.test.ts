@@ -26,7 +26,7 @@ test('a build for production leaves out what only developers need', () => {
 test('the function of the on-demand pages has neither the compiler of the brochures, their fonts nor what writes slides', () => {
   const files = readdirSync(join(project.root, '.netlify/v1/functions'), { recursive: true }).map(String);
   expect(files.some((file) => file.endsWith('.mjs'))).toBe(true);
-  expect(files.filter((file) => /typst|figtree|pptxgenjs|jszip/i.test(file))).toEqual([]);
+  expect(files.filter((file) => /typst|figtree|pptxgenjs|jszip|tinypool/i.test(file))).toEqual([]);
   const bundled = files.filter((file) => file.endsWith('.mjs'));
   const writing = bundled.filter((file) =>
     readFileSync(join(project.root, '.netlify/v1/functions', file), 'utf8').includes('defineSlideMaster'),

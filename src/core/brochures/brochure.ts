@@ -70,11 +70,21 @@ export type BrochureWords = Omit<
   'name' | 'languageCode' | 'languageName' | 'lang' | 'emblemAlts' | 'wall' | 'back'
 > & { wall: readonly BrochureSection[]; back: Omit<Brochure['back'], keyof ShortAddress> };
 
+/** What of a brochure stands on one sheet for the wall, as a brochure of its own. */
+export const wallOf = (brochure: Brochure): Brochure => {
+  const { sections, ...address } = brochure.wall;
+  return { ...brochure, name: `${brochure.name}-vagg`, sections, back: { ...brochure.back, ...address } };
+};
+
 /** A brochure that cannot be made: which, where its words come from, which field, and what is expected, in Swedish. */
 export class BrochureError extends Error {
-  constructor({ brochure, source, field, expected }: BrochureFault) {
+  readonly fault: BrochureFault;
+
+  constructor(fault: BrochureFault) {
+    const { brochure, source, field, expected } = fault;
     super(`Broschyren ${brochure} går inte att göra.\n\n  ${source}\n    ${field}: ${expected}`);
     this.name = 'BrochureError';
+    this.fault = fault;
   }
 }
-type BrochureFault = { brochure: string; source: string; field: string; expected: string };
+export type BrochureFault = { brochure: string; source: string; field: string; expected: string };

@@ -68,9 +68,3 @@ const whole = (words: BrochureWords, { code, name, language, site }: In): Brochu
   };
 };
 type In = { code?: string; name: string; language: PageLanguage; site: URL };
-
-/** What of a brochure stands on one sheet for the wall, as a brochure of its own. */
-export const wallOf = (brochure: Brochure): Brochure => {
-  const { sections, ...address } = brochure.wall;
-  return { ...brochure, name: `${brochure.name}-vagg`, sections, back: { ...brochure.back, ...address } };
-};
