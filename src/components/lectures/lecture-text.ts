@@ -1,5 +1,6 @@
 import type { Lecture, LectureKind, LectureSubject } from '../../core/content/lecture.ts';
 import { timeText, weekdayDateText } from '../../core/content/swedish-date.ts';
+import { capital } from '../../core/language/capital.ts';
 
 /** What kind of meeting it is, above its name. */
 export const kindWords: Record<LectureKind, string> = {
@@ -38,5 +39,3 @@ export const speakerNames = ({ speakers }: Lecture): string =>
   new Intl.ListFormat('sv', { type: 'conjunction' }).format(speakers.map(({ name }) => name));
 
 export const isCancelled = ({ status }: Lecture): boolean => status === 'installd';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { GroupRound, Schedule } from '../../core/content/round.ts';
 import { dateText, timeText, weekdayText } from '../../core/content/swedish-date.ts';
 import { type Term, termText } from '../../core/content/term.ts';
+import { capital } from '../../core/language/capital.ts';
 
 /** `Måndagar 16.30–18.30, från 18 januari 2027`; after that day `sedan 18 januari 2027`. `today` is ISO 8601. */
 export const scheduleText = ({ startDate, startTime, endTime }: Schedule, today: string): string => {
@@ -19,5 +20,3 @@ export const parentGroupText = ({ startTime, endTime, place }: ParentGroupTimes)
   `Föräldragruppen träffas ${timeText(startTime)}–${timeText(endTime)}, ${place}.`;
 
 type ParentGroupTimes = NonNullable<Schedule['parentGroup']>;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,7 @@ import { type GroupSlug, groupNames, isProtected } from '../content/group-names.
 import { type GroupRound, scheduleOf, startingRounds } from '../content/round.ts';
 import { statusWords } from '../content/round-status-words.ts';
 import { termText } from '../content/term.ts';
+import { capital } from '../language/capital.ts';
 import { dateIn, leafIn, listIn, timeIn } from '../language/local-dates.ts';
 import type { PageLanguage } from '../language/page-language.ts';
 import { roundStartIn } from '../language/round-start.ts';
@@ -150,5 +151,3 @@ export const namesOf = ({ content: { unit }, language: { lang } }: BrochureSetti
 
 /** `9`, as the pages write when somebody answers. */
 const hourText = (time: string): string => timeText(time).replace(/^0/, '').replace(/\.00$/, '');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

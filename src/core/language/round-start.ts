@@ -1,5 +1,6 @@
 import { type GroupRound, hasBegun, scheduleOf } from '../content/round.ts';
 import { termStart, termText } from '../content/term.ts';
+import { capital } from './capital.ts';
 import { dateIn } from './local-dates.ts';
 import type { PageLanguage } from './page-language.ts';
 
@@ -16,5 +17,3 @@ export const roundStartIn = ({ lang, t }: PageLanguage, round: GroupRound, today
   const term = termText(round.term);
   return today < termStart(round.term) ? t(`Börjar under ${term}.`) : `${capital(t(term))}.`;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
