@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import type { FormContent } from '../../components/registration/form-definition.ts';
 import { siteContent } from '../../content.ts';
 import type { Registrant } from '../../core/registration/fields.ts';
@@ -12,14 +13,9 @@ export const answer = async (
   registrant: Registrant,
   { request, response, locals, clientAddress }: Visit,
 ): Promise<{ page: FormPage; content: FormContent }> => {
-  const context = locals.netlify?.context;
-  const unfinished: Promise<unknown>[] = [];
-  const later = (work: Promise<unknown>) => {
-    if (context) context.waitUntil(work);
-    else unfinished.push(work);
-  };
+  const { later, finish } = afterAnswer(locals);
   const page = await formPage(registrant, request, locals.services, later, clientAddress);
-  await Promise.all(unfinished);
+  await finish();
   response.status = page.status;
   if (page.show === 'limited') response.headers.set('Retry-After', String(page.retryAfterSeconds));
   return { page, content: await siteContent() };

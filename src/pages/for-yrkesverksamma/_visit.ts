@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import { siteContent } from '../../content.ts';
 import { postedForm } from '../../core/registration/form-request.ts';
 import { readVisit, visitFields } from '../../core/visits/visit.ts';
@@ -34,8 +35,7 @@ export const visitPage = async (visiting: Visiting): Promise<VisitPage> => {
     districts: districts.map(({ slug }) => slug),
   });
   if (!read.ok) return { ...page, status: 422, errors: read.errors };
-  const unfinished: Promise<unknown>[] = [];
-  const context = visiting.locals.netlify?.context;
+  const { later, finish } = afterAnswer(visiting.locals);
   const answer = await services.visits.ask(
     {
       visit: read.visit,
@@ -43,9 +43,9 @@ export const visitPage = async (visiting: Visiting): Promise<VisitPage> => {
       quarantined: (form.get(visitForm.honeypot) ?? '').trim() !== '',
     },
     districts,
-    (work) => (context ? context.waitUntil(work) : unfinished.push(work)),
+    later,
   );
-  await Promise.all(unfinished);
+  await finish();
   if (answer.ok) return { show: 'sent', status: 201 };
   return answer.reason === 'limited'
     ? { ...page, status: 429, trouble: 'limited', retryAfterSeconds: answer.retryAfterSeconds }

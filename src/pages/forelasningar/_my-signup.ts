@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import type { LectureFacts } from '../../core/lectures/lecture-facts.ts';
 import type { StoredSignup } from '../../core/lectures/ports.ts';
 import { readChange } from '../../core/lectures/signup.ts';
@@ -35,12 +36,9 @@ export const mySignup = async (visit: Visit): Promise<MySignup> => {
     }
     if (form.get(signupFormFields.step) !== mySteps.accept)
       return done(shown, await services.lectures.change(signup, read.changed));
-    const unfinished: Promise<unknown>[] = [];
-    const context = visit.locals.netlify?.context;
-    const after = await services.lectures.accept(facts, signup, read.changed, (work) =>
-      context ? context.waitUntil(work) : unfinished.push(work),
-    );
-    await Promise.all(unfinished);
+    const { later, finish } = afterAnswer(visit.locals);
+    const after = await services.lectures.accept(facts, signup, read.changed, later);
+    await finish();
     return done(shown, after);
   } catch (error) {
     services.lectures.reportAway(error);

@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import type { NextTermPage } from '../../core/lectures/next-term-page.ts';
 import { mySteps, signupFormFields } from '../../core/lectures/signup-form.ts';
 import { postedForm } from '../../core/registration/form-request.ts';
@@ -34,8 +35,7 @@ export const nextTermPage = async (visit: Visit): Promise<NextTermPage> => {
       return { ...away, status: 422, trouble: undefined, errors: { email: [...new Set(said)] } };
     }
     const { facts } = await allLectureFacts(visit.site ?? visit.url);
-    const unfinished: Promise<unknown>[] = [];
-    const context = visit.locals.netlify?.context;
+    const { later, finish } = afterAnswer(visit.locals);
     const refused = await services.nextTerm.ask(
       facts,
       read.data,
@@ -43,9 +43,9 @@ export const nextTermPage = async (visit: Visit): Promise<NextTermPage> => {
         address: visit.clientAddress,
         quarantined: (form.get(signupFormFields.honeypot) ?? '').trim() !== '',
       },
-      (work) => (context ? context.waitUntil(work) : unfinished.push(work)),
+      later,
     );
-    await Promise.all(unfinished);
+    await finish();
     return refused
       ? { ...away, status: 429, trouble: 'limited', retryAfterSeconds: refused.retryAfterSeconds }
       : { show: 'sent', status: 201, email: read.data };

@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import { isClosed } from '../../core/lectures/decide.ts';
 import { type Attendance, type LectureFacts, roomsOf } from '../../core/lectures/lecture-facts.ts';
 import { readSignup, signupFields } from '../../core/lectures/signup.ts';
@@ -89,8 +90,7 @@ const answered = async (
     districts: districts.map(({ slug }) => slug),
   });
   if (!read.ok) return { ...again, status: 422, errors: read.errors, trouble: undefined };
-  const unfinished: Promise<unknown>[] = [];
-  const context = visit.locals.netlify?.context;
+  const { later, finish } = afterAnswer(visit.locals);
   const answer = await services.lectures.signUp(
     facts,
     {
@@ -99,9 +99,9 @@ const answered = async (
       address: visit.clientAddress,
       quarantined: (form.get(signupFormFields.honeypot) ?? '').trim() !== '',
     },
-    (work) => (context ? context.waitUntil(work) : unfinished.push(work)),
+    later,
   );
-  await Promise.all(unfinished);
+  await finish();
   if (answer.ok)
     return {
       show: 'sent',

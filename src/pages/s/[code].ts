@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { afterAnswer } from '../../after-answer.ts';
 import { languageWith } from '../../content.ts';
 import { paperOfShortCode } from '../../core/brochures/short-code.ts';
 
@@ -16,10 +17,9 @@ export const GET: APIRoute = async ({ params, request, locals }) => {
   const target = paper && isSpoken ? paper.path : '/';
   const isFollowed = target !== '/' || paper?.path === '/';
   if (isFollowed && request.method === 'GET' && !request.headers.get('sec-purpose')?.includes('prefetch')) {
-    const counting = locals.services?.shortAddresses.count(code);
-    // On the platform nobody waits for it; elsewhere nothing else would keep it alive.
-    if (counting && locals.netlify?.context) locals.netlify.context.waitUntil(counting);
-    else await counting;
+    const { later, finish } = afterAnswer(locals);
+    if (locals.services) later(locals.services.shortAddresses.count(code));
+    await finish();
   }
   // Kept by no cache, or the second who follows it is not counted.
   return new Response(null, { status: 302, headers: { Location: target, 'Cache-Control': 'no-store' } });

@@ -42,16 +42,6 @@ export const organising = async (visit: Visit): Promise<Organising | Outside> =>
 export const meetingOf = ({ facts }: Organising, { params }: Visit): ToldFacts | undefined =>
   facts.find(({ slug }) => slug === params.meeting);
 
-/** What the work leaves for after the answer; where nothing can wait for it, it is waited for here. */
-export const afterwards = (visit: Visit) => {
-  const unfinished: Promise<unknown>[] = [];
-  const context = visit.locals.netlify?.context;
-  return {
-    later: (work: Promise<unknown>) => void (context ? context.waitUntil(work) : unfinished.push(work)),
-    finish: () => Promise.all(unfinished),
-  };
-};
-
 /** Back to a page, after a form: reloading it sends nothing again. */
 export const seeOther = (path: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { ...headers, Location: path } });

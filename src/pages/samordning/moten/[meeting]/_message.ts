@@ -1,4 +1,5 @@
 import type { ToldFacts } from '../../../../../netlify/lectures.ts';
+import { afterAnswer } from '../../../../after-answer.ts';
 import {
   type Message,
   type MessageAudience,
@@ -12,7 +13,6 @@ import { meetingPath } from '../../../../core/lectures/organiser-paths.ts';
 import type { FieldErrors } from '../../../../core/registration/fields.ts';
 import { postedForm } from '../../../../core/registration/form-request.ts';
 import {
-  afterwards,
   asked,
   meetingOf,
   type Organising,
@@ -78,7 +78,7 @@ export const messagePage = async (
   const step = form.get(messageForm.step);
   if (step === messageForm.change) return { page };
   if (step !== messageForm.send) return { page: { ...page, ready: read.message } };
-  const { later, finish } = afterwards(visit);
+  const { later, finish } = afterAnswer(visit.locals);
   const sent = await asked(door, () => organiser.send(meeting, read.message, door.by, later));
   if (!sent.ok) return { page: { ...page, status: 503, ready: read.message, isUnknown: true } };
   await finish();
