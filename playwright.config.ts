@@ -6,7 +6,7 @@ const waits = '**/killed-hard.spec.ts';
 export default defineConfig({
   testDir: 'tests/site',
   outputDir: 'test-results/browser',
-  globalSetup: './tests/site/build.ts',
+  globalSetup: './tests/site/setup.ts',
   workers: 3,
   projects: [
     // Each worker with a browser and a product of its own, on two cores.

@@ -1,4 +1,4 @@
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { expect, test } from './product.ts';
 
 const pages = ['/', '/stodgrupper/solrosen/', '/hjalp-nu/'];

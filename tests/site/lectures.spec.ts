@@ -3,7 +3,7 @@ import { fileContent } from '../../src/adapters/file-content.ts';
 import { checkContent } from '../../src/core/content/check-content.ts';
 import { isOpenToAll } from '../../src/core/content/lecture.ts';
 import { comingLectures, heldLectures } from '../../src/core/content/lectures-by-term.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { expect, test } from './product.ts';
 
 const checked = checkContent(await fileContent('content').read());

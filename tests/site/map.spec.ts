@@ -3,7 +3,7 @@ import { checkContent } from '../../src/core/content/check-content.ts';
 import { isOutdated } from '../../src/core/content/confirmed.ts';
 import { offerMap } from '../../src/core/content/offer-map.ts';
 import { dateText } from '../../src/core/content/swedish-date.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { expect, test } from './product.ts';
 
 const checked = checkContent(await fileContent('content').read());

@@ -5,7 +5,7 @@ import { type Services, servicesFor } from '../../netlify/compose.ts';
 import { readEnvironment } from '../../netlify/environment.ts';
 import { type Pool, postgresPool } from '../../src/adapters/postgres-database.ts';
 import { testVariables } from '../stand-ins/environment.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import type { RunningProduct } from './running-product.ts';
 
 type Composed = { services: Services; pool: Pool };

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 import { type Snapshot, wholeSite } from './whole-site.ts';
 

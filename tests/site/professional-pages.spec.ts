@@ -8,7 +8,7 @@ import { comingRounds, scheduleOf } from '../../src/core/content/round.ts';
 import { isProtected } from '../../src/core/content/support-group.ts';
 import { dateText } from '../../src/core/content/swedish-date.ts';
 import { lix } from '../lix.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { expect, test } from './product.ts';
 
 const checked = checkContent(await fileContent('content').read());

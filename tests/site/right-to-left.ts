@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copyProject } from '../build/project-copy.ts';
 import { testVariables } from '../stand-ins/environment.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 
 /**
  * The site with one language more, which is written from the right: built in a root of its own from content alone,

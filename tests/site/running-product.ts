@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { buildDate } from './build.ts';
+import { buildDate, layDatabase } from './prepared.ts';
 
 /** The product as a newcomer starts it, in a process of its own with a database and a mail folder of its own. */
 export type RunningProduct = {
@@ -33,11 +33,13 @@ const endMaxMs = 20_000;
 /** One machine sends what many families would. */
 const roomy = { REGISTRATIONS_PER_HOUR: '10000' };
 
+/** Without a directory it begins in a new one, with a database that is made already. */
 type Start = { directory?: string; port?: number; env?: NodeJS.Dict<string> };
 
 /** Starts `scripts/start.ts` and resolves when it says that it is ready; rejects with what it printed when it does not. */
 export const startProduct = async ({ directory, port, env }: Start = {}): Promise<RunningProduct> => {
-  const home = directory ?? (await mkdtemp(join(tmpdir(), 'product-')));
+  const home = directory ?? (await newDirectory());
+  if (directory === undefined) await layDatabase(join(home, 'db'));
   const chosen = port ?? (await freePort());
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     env: {
@@ -78,6 +80,9 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
     },
   };
 };
+
+/** For a product that is to begin as a newcomer's does, with nothing. */
+export const newDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'product-'));
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

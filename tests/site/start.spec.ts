@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runToEnd } from '../ended-process.ts';
-import { buildDate } from './build.ts';
+import { buildDate } from './prepared.ts';
 import { expect, test } from './product.ts';
 import { register } from './registered-codes.ts';
-import { startProduct } from './running-product.ts';
+import { newDirectory, startProduct } from './running-product.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -57,7 +57,7 @@ for (const [what, env, envFile, line] of [
   });
 
 test('stopped and started again keeps the data, the keys and the codes', async () => {
-  const first = await startProduct();
+  const first = await startProduct({ directory: await newDirectory() });
   const code = await register(first.url, 'kept');
   const key = await readFile(first.keyFile, 'utf8');
   expect(await first.stop('SIGINT')).toBe(0);
