@@ -14,12 +14,15 @@ export type Typesetting = {
   close(): Promise<void>;
 };
 
+/** Each holds 150 MB, and is cold for as long as twenty papers take: more would wait for little. */
+const processesMax = 4;
+
 /**
- * Sets papers in as many processes as there are cores, for whoever has many: a process takes half a second before its first.
+ * Sets papers in a process for each core, for whoever has many: a process takes half a second before its first.
  * Threads were slower, because all compilers of a process remember in one place. `root` is the project's folder.
  */
 export const typesetting = (root: URL): Typesetting => {
-  const processes = availableParallelism();
+  const processes = Math.min(availableParallelism(), processesMax);
   const pool = new Tinypool({
     runtime: 'child_process',
     serialization: 'advanced',
