@@ -48,10 +48,7 @@ const look = await slideLook(root);
 const setDeck = slideTypesetter(root);
 const everything = async (all: Brochure[], today: string) => {
   const papers = Promise.all([
-    ...all.map(async (each) => {
-      const typeset = await processes.brochure(each, today);
-      await Promise.all([processes.booklet(each, typeset, today), processes.wall(each, today)]);
-    }),
+    ...all.map((each) => processes.brochureAndSheets(each, today)),
     ...childPapers({ content, today, site }).map((paper) => processes.childPaper(paper, today)),
   ]);
   for (const deck of slideDecks(content, { today, site })) {

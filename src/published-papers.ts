@@ -62,14 +62,7 @@ const makeAll = async (site: URL): Promise<PublishedPapers> => {
   try {
     const [setBrochures, setChildPapers] = await Promise.all([
       Promise.all(
-        printable.map(async (words) => {
-          const typeset = await set.brochure(words, today);
-          const [booklet, wall] = await Promise.all([
-            set.booklet(words, typeset, today),
-            set.wall(words, today),
-          ]);
-          return { words, ...typeset, booklet, wall };
-        }),
+        printable.map(async (words) => ({ words, ...(await set.brochureAndSheets(words, today)) })),
       ),
       Promise.all(
         childPapers({ content, today, site }).map(async (words) => ({

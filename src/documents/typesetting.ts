@@ -1,18 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { BrochureError } from '../core/brochures/brochure.ts';
+import { type Brochure, BrochureError } from '../core/brochures/brochure.ts';
 import type { Typesetter } from './typesetter.ts';
 import type { Done, Order } from './typesetting-process.ts';
-
-/** What `typesetter` does, each when a process has time for it. */
-export type Typesetting = {
-  [Make in keyof Typesetter]: (
-    ...given: Parameters<Typesetter[Make]>
-  ) => Promise<ReturnType<Typesetter[Make]>>;
-} & {
-  /** Ends the processes; what is under way rejects. */
-  close(): Promise<void>;
-};
 
 /** Each holds 150 MB, and is cold for as long as twenty papers take: more would wait for little. */
 const processesMax = 4;
@@ -21,7 +11,7 @@ const processesMax = 4;
  * Sets papers in a process for each core, for whoever has many: a process takes half a second before its first.
  * Threads were slower, because all compilers of a process remember in one place. `root` is the project's folder.
  */
-export const typesetting = (root: URL): Typesetting => {
+export const typesetting = (root: URL) => {
   const processes = Math.min(availableParallelism(), processesMax);
   const pool = new Tinypool({
     runtime: 'child_process',
@@ -38,11 +28,19 @@ export const typesetting = (root: URL): Typesetting => {
       if ('made' in done) return done.made;
       throw 'fault' in done ? new BrochureError(done.fault) : done.error;
     };
+  const brochure = ordered('brochure');
+  const booklet = ordered('booklet');
+  const wall = ordered('wall');
   return {
-    brochure: ordered('brochure'),
-    booklet: ordered('booklet'),
-    wall: ordered('wall'),
+    brochure,
+    /** Also as sheets to fold and as one for the wall. */
+    async brochureAndSheets(words: Brochure, today: string) {
+      const typeset = await brochure(words, today);
+      const [folded, hung] = await Promise.all([booklet(words, typeset, today), wall(words, today)]);
+      return { ...typeset, booklet: folded, wall: hung };
+    },
     childPaper: ordered('childPaper'),
-    close: () => pool.destroy(),
+    /** Ends the processes; what is under way rejects. */
+    close: (): Promise<void> => pool.destroy(),
   };
 };

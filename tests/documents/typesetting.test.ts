@@ -31,10 +31,11 @@ describe('papers set in processes of their own', () => {
     const expected = here.brochure(brochure, today);
     const all = await Promise.all(Array.from({ length: 6 }, () => there.brochure(brochure, today)));
     for (const made of all) expect(plain(made)).toEqual(plain(expected));
-    expect(await there.booklet(brochure, expected, today)).toEqual(
-      new Uint8Array(here.booklet(brochure, expected, today)),
-    );
-    expect(await there.wall(brochure, today)).toEqual(new Uint8Array(here.wall(brochure, today)));
+    expect(await there.brochureAndSheets(brochure, today)).toEqual({
+      ...plain(expected),
+      booklet: new Uint8Array(here.booklet(brochure, expected, today)),
+      wall: new Uint8Array(here.wall(brochure, today)),
+    });
     expect(plain(await there.childPaper(paper, today))).toEqual(plain(here.childPaper(paper, today)));
   });
 
