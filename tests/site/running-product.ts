@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { buildDate, layDatabase } from './prepared.ts';
 
@@ -53,7 +54,21 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const printed = printedBy(child, () => output);
+  let hasEnded = false;
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve)).finally(() => {
+    hasEnded = true;
+  });
+  /** Kills it and rejects, with all that it printed, when it has not printed `words` in time. */
+  const printed = async (words: string, limitMs: number): Promise<void> => {
+    const until = Date.now() + limitMs;
+    while (!output.includes(words)) {
+      if (hasEnded || Date.now() > until) {
+        child.kill('SIGKILL');
+        throw new Error(`The product has not printed "${words}":\n${output}`);
+      }
+      await sleep(50);
+    }
+  };
   await printed('Ctrl-C', startMaxMs);
   const mailDirectory = join(home, 'mail');
   return {
@@ -71,7 +86,6 @@ export const startProduct = async ({ directory, port, env }: Start = {}): Promis
       return mails.filter(({ subject }) => subject?.startsWith('Samordning: nr '));
     },
     async stop(signal = 'SIGINT') {
-      const ended = endOf(child);
       child.kill(signal);
       if (signal === 'SIGKILL') return ended;
       await printed('Stopped.', stopMaxMs);
@@ -92,29 +106,3 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
-
-const endOf = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
-    else child.once('close', resolve);
-  });
-
-/** Resolves once the child has printed `words`; kills it and rejects, with all that it printed, when it has not in time. */
-const printedBy =
-  (child: ChildProcess, output: () => string) =>
-  (words: string, limitMs: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const settle = (wrong?: string): void => {
-        clearInterval(looking);
-        clearTimeout(late);
-        child.off('close', closed);
-        if (wrong === undefined || output().includes(words)) resolve();
-        else reject(new Error(`The product ${wrong} and has not printed "${words}":\n${output()}`));
-        if (wrong !== undefined) child.kill('SIGKILL');
-      };
-      const closed = (code: number | null) => settle(`ended with ${code}`);
-      const looking = setInterval(() => output().includes(words) && settle(), 50);
-      const late = setTimeout(() => settle(`has had ${limitMs / 1000} s`), limitMs);
-      child.once('close', closed);
-      if (child.exitCode !== null || child.signalCode !== null) closed(child.exitCode);
-    });

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { startDatabase } from '../../local/database.ts';
+import { migratedDatabase } from '../../local/database.ts';
 import { buildSite } from '../../local/site-build.ts';
 import { buildDate, emptyDatabase } from './prepared.ts';
 
@@ -13,6 +13,6 @@ export default async (): Promise<void> => {
 
 const makeEmptyDatabase = async (): Promise<void> => {
   await rm(emptyDatabase, { recursive: true, force: true });
-  const database = await startDatabase(emptyDatabase);
-  await database.stop();
+  const database = await migratedDatabase(emptyDatabase);
+  await database.close();
 };
